@@ -1,0 +1,1 @@
+export function faults(path: string, text: string): string[];

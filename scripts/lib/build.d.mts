@@ -1,0 +1,2 @@
+export function fingerprint(root?: string): string;
+export function commands(exists?: (path: string) => boolean): string[][];
