@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { fingerprint } from '../canonical.js';
+import { Clock } from '../clock.js';
+import type { Tx } from '../database/database.js';
+import { add, isPostgres, sql } from '../database/sql.js';
+import type { Actor } from '../http/actor.js';
+import { AuditRow } from './audit.entity.js';
+
+export const GENESIS = '0'.repeat(64);
+const CHAIN_LOCK = 7_251_001;
+
+@Injectable()
+export class Audit {
+  constructor(private readonly clock: Clock) {}
+
+  /** One row in the transaction of the change. @param facts ids, versions and hashes; no personal data */
+  async append(tx: Tx, actor: Actor, action: string, subject: string, facts: Record<string, unknown> = {}): Promise<void> {
+    // two transactions must not take the same place in the chain
+    if (isPostgres(tx)) await sql(tx, 'SELECT pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
+    const [last] = await sql<{ seq: number | string; hash: string }>(tx, 'SELECT "seq", "hash" FROM "audit" ORDER BY "seq" DESC LIMIT 1');
+    const row = {
+      seq: Number(last?.seq ?? 0) + 1,
+      prevHash: last?.hash ?? GENESIS,
+      at: this.clock.now(),
+      actorId: actor.id,
+      actorRole: actor.role,
+      action,
+      subject,
+      facts,
+    };
+    await add(tx, AuditRow, { ...row, hash: hashOf(row) });
+  }
+}
+
+/** What a row's hash covers: all of it and the hash before. */
+export const hashOf = (row: Omit<AuditRow, 'hash'>): string =>
+  fingerprint({ ...row, at: row.at.toISOString() });
+
+/** @returns the first bad row's number, or null when the chain holds; `expected` is a head kept outside the database */
+export async function verifyChain(tx: Tx, expected?: { seq: number; hash: string }): Promise<number | null> {
+  let prevHash = GENESIS;
+  let seq = 0;
+  for (;;) {
+    const rows = await tx.createQueryBuilder(AuditRow, 'a').where('a.seq > :seq', { seq }).orderBy('a.seq').limit(500).getMany();
+    if (!rows.length) break;
+    for (const row of rows) {
+      const { hash, ...covered } = row;
+      if (row.seq !== seq + 1 || row.prevHash !== prevHash || hashOf(covered) !== hash) return seq + 1;
+      if (expected?.seq === row.seq && expected.hash !== hash) return row.seq;
+      prevHash = hash;
+      seq = row.seq;
+    }
+  }
+  return expected && expected.seq > seq ? seq + 1 : null;
+}

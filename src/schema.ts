@@ -1,0 +1,32 @@
+import { SetupToken, LoginCode, SignIn, Throttle } from './accounts/sign-in.entity.js';
+import { DemoMark } from './accounts/demo-mark.entity.js';
+import { User } from './accounts/user.entity.js';
+import { CaseClock, CaseSerial } from './cases/case-clock.entity.js';
+import { Case } from './cases/case.entity.js';
+import { Finding } from './cases/finding.entity.js';
+import { TimelineEntry } from './cases/timeline.entity.js';
+import { Escalation, LegalNote } from './escalation/escalation.entity.js';
+import { Evidence, EvidencePage, Redaction, SlipCorrection, SlipDoubt, SlipReading } from './evidence/evidence.entity.js';
+import { Upload } from './evidence/upload.entity.js';
+import { Platform1764547200000 } from './migrations/1764547200000-platform.js';
+import { Records1764547300000 } from './migrations/1764547300000-records.js';
+import { Cases1764547400000 } from './migrations/1764547400000-cases.js';
+import { Evidence1764547500000 } from './migrations/1764547500000-evidence.js';
+import { Remedies1764547600000 } from './migrations/1764547600000-remedies.js';
+import { Notification } from './notification/notification.entity.js';
+import { AuditRow } from './platform/audit/audit.entity.js';
+import type { Schema } from './platform/database/data-source.js';
+import { Answered } from './platform/http/idempotency.js';
+import { Job } from './platform/jobs/job.entity.js';
+import { SentMessage } from './platform/mail/mailer.js';
+import { RECORD_ENTITIES } from './records/entities.js';
+import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity.js';
+
+/** Every table of the house and the migrations that make it. */
+export const SCHEMA: Schema = {
+  entities: [
+    Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, Escalation, LegalNote, Notification,
+  ],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000],
+};

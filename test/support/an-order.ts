@@ -1,0 +1,41 @@
+import { Case } from '../../src/cases/case.entity.js';
+import { add } from '../../src/platform/database/sql.js';
+import { newId } from '../../src/platform/ids.js';
+import { JobQueue } from '../../src/platform/jobs/job-queue.js';
+import { RemedyOrder } from '../../src/remedy/remedy.entity.js';
+import { Transaction } from '../../src/records/transaction.entity.js';
+import { aCase } from './a-case.js';
+import { aRow, type RowLike } from './files.js';
+import { MID, type World } from './world.js';
+
+let serial = 0;
+
+/** A row of the acquirer's files, put where a file would have put it. */
+export async function putRow(world: World, row: RowLike): Promise<Transaction> {
+  const full = aRow(row);
+  const stored = { ...full, txnAt: new Date(full.txnTime), fileId: newId(), lineNo: 2 };
+  await world.db.write(tx => add(tx, Transaction, stored));
+  return stored;
+}
+
+/** An approved refund of ¥1 of a sale of its own, with its job due; nobody signed it, for it names no signers. */
+export async function approvedOrder(world: World, fields: Partial<RemedyOrder> = {}, sale?: Transaction): Promise<{ order: RemedyOrder; sale: Transaction }> {
+  const now = world.clock.now(), n = String(++serial).padStart(4, '0');
+  const target = sale ?? (await putRow(world, { txnTime: '2026-10-14T11:28:12+08:00', amtFen: 100 }));
+  const found = aCase({ id: newId(now), caseNo: `26-1015-${n}-X`, status: 'executing', targetLogNo: target.logNo, remedy: 'refund', proposedFen: 100, receivedAt: now, updatedAt: now });
+  const order: RemedyOrder = {
+    id: newId(now), caseId: found.id, round: 1, remedy: 'refund', amountFen: 100, mid: MID, targetLogNo: target.logNo, state: 'proposed', fingerprint: 'f'.repeat(64), needs: [], guards: [],
+    refundNo: `R261015${n}X-1`.replace('X', '0'), knownLogNos: [], acquirerRef: null, proofLogNo: null, filesSeen: 0, createdAt: now, approvedAt: now, fence: 0, sends: 0, asked: 0,
+    sentAt: null, doneAt: null, notBefore: null, heard: null, ...fields,
+  };
+  await world.db.write(async tx => {
+    await add(tx, Case, found);
+    await add(tx, RemedyOrder, order);
+    await tx.update(RemedyOrder, { id: order.id }, { state: 'approved' });
+    await world.app.get(JobQueue).enqueue(tx, 'remedy.execute', `${found.id}:1`, { caseId: found.id, version: 1 });
+  });
+  return { order: { ...order, state: 'approved' }, sale: target };
+}
+
+export const orderNow = (world: World, id: string): Promise<RemedyOrder> => world.db.read(tx => tx.findOneByOrFail(RemedyOrder, { id }));
+export const caseNow = (world: World, id: string): Promise<Case> => world.db.read(tx => tx.findOneByOrFail(Case, { id }));

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { Job } from '../../src/platform/jobs/job.entity.js';
+import { add } from '../../src/platform/database/sql.js';
+import { Case } from '../../src/cases/case.entity.js';
+import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
+import { Escalation } from '../../src/escalation/escalation.entity.js';
+import { MaintenanceWindow } from '../../src/remedy/remedy.entity.js';
+import { transactionsFile } from './files.js';
+import type { Asked, Caller, Http } from './http.js';
+
+/** Who asks. `legal` asks about a case that was not referred, `legal_referred` about one in legal review. */
+export const READERS = ['nobody', 'merchant', 'stranger', 'agent', 'supervisor', 'legal', 'legal_referred', 'admin'] as const;
+export type Reader = (typeof READERS)[number];
+export const accountOf = (reader: Reader): string => reader.replace('_referred', '');
+
+/** What a route is asked about; a fresh one for every question that may change it. */
+export interface Scene {
+  http: Http;
+  reader: Reader;
+  caseId: string;
+  version: number;
+  evidenceId: string;
+  escalationId: string;
+  jobId: string;
+  /** the reader's own where the reader may send papers */
+  uploadId: string;
+  doubtId: string;
+  maintenanceId: string;
+  /** asks as this reader */
+  caller: Caller;
+}
+export interface Route {
+  /** readers who get an answer; everyone else who is signed in gets 404 */
+  may: readonly Reader[];
+  public?: true;
+  /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance';
+  ask?: (scene: Scene) => Asked | Promise<Asked>;
+  /** statuses besides 2xx that the valid sample may get where the case's state decides */
+  also?: readonly number[];
+  /** the answer never ends */
+  stream?: true;
+}
+
+const STAFF = ['agent', 'supervisor', 'legal', 'legal_referred', 'admin'] as const;
+const ALL = ['merchant', 'stranger', ...STAFF] as const;
+const ON_CASE = ['merchant', 'agent', 'supervisor', 'legal_referred', 'admin'] as const;
+const WRITERS = ['merchant', 'agent', 'supervisor', 'legal_referred'] as const;
+const DESK = ['agent', 'supervisor'] as const;
+const JUDGES = ['agent', 'supervisor', 'legal_referred'] as const;
+
+export const CLAIM = { kind: 'other', story: '请帮我查一下' };
+const body = (value: object): Pick<Route, 'ask'> => ({ ask: () => ({ body: value }) });
+const claim = (): Asked => ({ body: { ...CLAIM, mid: '999290054110001' }, headers: { 'idempotency-key': randomUUID() } });
+export const JPEG = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
+export const LOG_NO = '26101400999999';
+const form = (name: string, content: Buffer): Asked => ({
+  headers: { 'content-type': 'multipart/form-data; boundary=edge' },
+  payload: Buffer.concat([Buffer.from(`--edge\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`), content, Buffer.from('\r\n--edge--\r\n')]),
+});
+export const piece = (content: Buffer, from = 0): Asked => ({ headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(from) }, payload: content });
+export const SETUP = { token: 'not-a-real-token', email: 'new@lidan.invalid', name: 'New', password: 'a long enough password' };
+
+/** A step that this reader's role may take on a fresh case, or a question of the reader's own for roles without one. */
+const STEP: Partial<Record<Reader, string>> = { merchant: 'withdraw', agent: 'ask', supervisor: 'ask', legal_referred: 'send_back' };
+
+/** One row a route of docs/openapi.json; a route without a row, or a row without a route, fails the matrix. */
+// prettier-ignore
+export const ROUTES: Record<string, Route> = {
+  'GET /health/live':                          { may: READERS, public: true },
+  'GET /health/ready':                         { may: READERS, public: true },
+  'GET /api/v1/site':                          { may: READERS, public: true },
+  'POST /api/v1/session':                      { may: READERS, public: true, ...body({ email: 'nobody@lidan.invalid', password: 'x' }), also: [401] },
+  'POST /api/v1/session/code':                 { may: READERS, public: true, ...body({ phone: '13911111111' }), also: [429] },
+  'POST /api/v1/session/phone':                { may: READERS, public: true, ...body({ phone: '13911111111', code: '000000' }), also: [401] },
+  'DELETE /api/v1/session':                    { may: READERS, public: true },
+  'POST /api/v1/setup':                        { may: READERS, public: true, ...body(SETUP), also: [401] },
+  'GET /api/v1/me':                            { may: ALL },
+  'PATCH /api/v1/me':                          { may: ALL, ...body({ locale: 'zh' }) },
+  'GET /api/v1/people':                        { may: STAFF },
+  'GET /api/v1/users':                         { may: ['admin'] },
+  'POST /api/v1/users':                        { may: ['admin'], ask: () => ({ body: { email: `${randomUUID()}@lidan.invalid`, name: 'N', role: 'agent', password: SETUP.password } }) },
+  'PATCH /api/v1/users/{id}':                  { may: ['admin'], id: 'user', ...body({ active: true }) },
+  'GET /api/v1/jobs':                          { may: ['admin'] },
+  'POST /api/v1/jobs/{id}/retry':              { may: ['admin'], id: 'job' },
+  'GET /api/v1/messages':                      { may: ['admin'] },
+  'POST /api/v1/merchant-users':               { may: ['supervisor', 'admin'], ask: () => ({ body: { phone: `137${String(Math.random()).slice(2, 10)}`, mid: '999290054110001', name: 'N' } }) },
+  'GET /api/v1/terminals':                     { may: ALL, also: [422] }, // staff must say whose
+  'GET /api/v1/merchants':                     { may: STAFF },
+  'GET /api/v1/records/files':                 { may: STAFF },
+  'POST /api/v1/records/files':                { may: ['supervisor', 'admin'], ask: () => form('transactions-20261014.csv', Buffer.from(transactionsFile([], '20261014'))) },
+  'GET /api/v1/records/conflicts':             { may: STAFF },
+  'GET /api/v1/records/transactions':          { may: STAFF },
+  'GET /api/v1/records/transactions/{logNo}':  { may: STAFF, id: 'transaction' },
+  'DELETE /api/v1/demo':                       { may: [] }, // there is no demo data in this house
+  'POST /api/v1/demo/next-file':               { may: [] },
+  'POST /api/v1/acquirer/notices':             { may: READERS, public: true, ...body({ out_trade_no: 'R1-1' }), also: [401] }, // nobody here signs as the acquirer
+  'GET /api/v1/maintenance':                   { may: STAFF },
+  'POST /api/v1/maintenance':                  { may: ['admin'], ...body({ from: '2027-01-01T00:00:00Z', until: '2027-01-01T02:00:00Z', note: '例行维护' }) },
+  'POST /api/v1/maintenance/{id}/end':         { may: ['admin'], id: 'maintenance' },
+  'POST /api/v1/cases':                        { may: ['merchant', 'stranger', ...DESK], ask: claim },
+  'POST /api/v1/cases/similar':                { may: ['merchant', 'stranger', ...DESK], ask: claim },
+  'GET /api/v1/cases':                         { may: ALL },
+  'GET /api/v1/queues':                        { may: STAFF },
+  'GET /api/v1/approvals':                     { may: STAFF },
+  'GET /api/v1/escalations':                   { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
+  'POST /api/v1/escalations/{id}/acknowledge': { may: ['supervisor', 'legal_referred'], id: 'escalation' },
+  'GET /api/v1/notifications':                 { may: ALL },
+  'POST /api/v1/notifications/read':           { may: ALL },
+  'GET /api/v1/live':                          { may: ALL, stream: true },
+  'GET /api/v1/cases/{id}':                    { may: ON_CASE, id: 'case' },
+  'POST /api/v1/cases/{id}/steps':             { may: ON_CASE, id: 'case', ask: it => ({ body: { step: STEP[it.reader] ?? 'accept', version: it.version, text: '原因' } }), also: [409] },
+  'POST /api/v1/cases/{id}/messages':          { may: WRITERS, id: 'case', ...body({ text: '您好', internal: false }) },
+  'PUT /api/v1/cases/{id}/owner':              { may: DESK, id: 'case', ask: it => ({ body: { userId: it.http.people['agent']!.id, version: it.version } }) },
+  'POST /api/v1/cases/{id}/pick':              { may: DESK, id: 'case', ask: it => ({ body: { logNo: '26101400000001', version: it.version } }), also: [409, 422] },
+  'POST /api/v1/cases/{id}/proposal':          { may: ['agent', 'supervisor', 'legal_referred'], id: 'case', ask: it => ({ body: { provenKind: 'other', remedy: 'no_error', amountFen: 0, reason: '查过了', version: it.version } }), also: [409] },
+  'GET /api/v1/cases/{id}/remedy':             { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
+  'POST /api/v1/cases/{id}/remedy/question':   { may: DESK, id: 'case', also: [409] }, // nothing is unknown here
+  'POST /api/v1/cases/{id}/approval':          { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case', ...body({ decision: 'sign', fingerprint: 'a'.repeat(64) }), also: [409] },
+  'GET /api/v1/cases/{id}/legal':              { may: ['legal_referred'], id: 'case' }, // admin: only where it was referred
+  'POST /api/v1/cases/{id}/legal/notes':       { may: ['legal_referred'], id: 'case', ...body({ text: '意见' }) },
+  'GET /api/v1/cases/{id}/evidence':           { may: ON_CASE, id: 'case' },
+  'POST /api/v1/cases/{id}/evidence':          { may: WRITERS, id: 'case', ask: () => form('a.jpg', JPEG) },
+  'GET /api/v1/evidence/{id}/preview':         { may: ON_CASE, id: 'evidence' },
+  'GET /api/v1/evidence/{id}/original':        { may: ON_CASE, id: 'evidence' },
+  'GET /api/v1/evidence/{id}/pages/{n}':       { may: ON_CASE, id: 'evidence' },
+  'GET /api/v1/cases/{id}/papers':             { may: ON_CASE, id: 'case' },
+  'POST /api/v1/evidence/{id}/corrections':    { may: WRITERS, id: 'evidence', ...body({ field: 'voucherNo', value: '000001' }) },
+  'POST /api/v1/evidence/{id}/paper':          { may: JUDGES, id: 'evidence', ...body({ paper: 'slip' }) },
+  'POST /api/v1/evidence/{id}/redactions':     { may: JUDGES, id: 'evidence', ...body({ page: 1, boxes: [{ x: 0, y: 0, width: 1, height: 1 }] }) },
+  'POST /api/v1/doubts/{id}/decision':         { may: JUDGES, id: 'doubt', ...body({ decision: 'dismissed', note: '看过原件' }) },
+  'POST /api/v1/slips/read':                   { may: READERS, public: true, ask: () => form('a.jpg', JPEG), also: [503] }, // this house has no reader
+  'POST /api/v1/cases/{id}/uploads':           { may: WRITERS, id: 'case', ask: () => ({ body: { key: randomUUID(), name: 'a.jpg', bytes: JPEG.length } }) },
+  'GET /api/v1/uploads/{id}':                  { may: WRITERS, id: 'upload' },
+  'PATCH /api/v1/uploads/{id}':                { may: WRITERS, id: 'upload', ask: () => piece(JPEG) },
+  'DELETE /api/v1/uploads/{id}':               { may: WRITERS, id: 'upload' },
+};
+
+/** A case of the first merchant with a paper, an escalation and a failed job beside it. */
+export async function sceneFor(http: Http, reader: Reader, route?: Route): Promise<Scene> {
+  const { id } = await http.submit({ ...CLAIM, kind: 'other' });
+  await http.runJobs();
+  const owner = await http.as('merchant');
+  const paper = await owner.upload(`cases/${id}/evidence`, JPEG);
+  const escalationId = randomUUID(), jobId = randomUUID(), doubtId = randomUUID(), maintenanceId = randomUUID(), now = http.clock.now();
+  await http.db.write(async tx => {
+    if (reader === 'legal_referred') await tx.update(Case, { id }, { referredToLegal: true, status: 'legal_review' });
+    const to = accountOf(reader) === 'legal' ? 'legal' : 'supervisor';
+    await add(tx, Escalation, { id: escalationId, caseId: id, to, trigger: 'test', cycle: 1, ruleVersion: '1', facts: {}, at: now, ackDueAt: now, ackAt: null, ackBy: null });
+    await add(tx, Job, { id: jobId, key: `test:${jobId}`, name: 'notification.send', payload: { notificationId: jobId }, state: 'failed', runAt: now, attempts: 8, fence: 8, heldUntil: null, askedAt: now, endedAt: now, lastError: 'x' });
+    const later = new Date(now.getTime() + 3600_000);
+    await add(tx, MaintenanceWindow, { id: maintenanceId, fromAt: later, untilAt: new Date(later.getTime() + 1), note: 'x', actorId: 'x', actorName: 'x', createdAt: now, endedAt: null });
+    const said = { field: 'amountFen' as const, slip: '100', claim: null, row: '200', weight: 'differs' as const, state: 'open' as const, note: null, actorId: null, actorName: null, actorRole: null };
+    await add(tx, SlipDoubt, { ...said, id: doubtId, caseId: id, evidenceId: String(paper.body['id']), at: now });
+  });
+  const { version } = await http.view('system', id);
+  const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
+  const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
+  const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, escalationId, jobId, caller };
+}
+
+export function idFor(route: Route, scene: Scene): string {
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO };
+  return route.id ? ids[route.id] : '';
+}
