@@ -1,0 +1,9 @@
+import { defineProblems } from '../platform/http/problem.js';
+
+defineProblems({
+  'case.not_found': { status: 404, zh: '没有找到这件工单', en: 'There is no such case' },
+  'case.step_not_open': { status: 409, zh: '工单现在的状态不能做这一步', en: 'This step is not open in the case’s present state' },
+  'case.not_yours_to_move': { status: 404, zh: '没有找到这件工单', en: 'There is no such case' },
+  'case.moved_meanwhile': { status: 409, zh: '这件工单刚刚有变化，请看过再决定', en: 'This case has just changed; please look again' },
+  'case.text_needed': { status: 422, zh: '请写明原因', en: 'Please give a reason' },
+});

@@ -1,0 +1,29 @@
+import type { CaseStatus } from './case-words.js';
+import type { TransactionRow } from './records.view.js';
+
+export class FileView {
+  id: string;
+  name: string;
+  kind: 'transactions' | 'payouts' | 'fee_plans' | 'terminals';
+  settleDate?: string;
+  sha256: string;
+  outcome: 'loaded' | 'rejected' | 'noop';
+  reason?: string;
+  loaded: number;
+  ignored: number;
+  conflicts: number;
+  rejectedLines: { line: number; column: string; value: string; reason: string }[];
+  parked: number;
+  at: string;
+}
+
+export class TransactionView {
+  row: TransactionRow;
+  children: TransactionRow[];
+  parent?: TransactionRow;
+  returnedFen: number;
+  refundableFen: number;
+  expectedFeeFen?: number;
+  file: { name: string; line: number; sha256: string };
+  cases: { id: string; caseNo: string; status: CaseStatus }[];
+}

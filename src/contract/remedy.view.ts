@@ -1,0 +1,55 @@
+import type { RemedyKind } from './case-words.js';
+import type { CaseRowView } from './case.view.js';
+import type { Role } from './roles.js';
+import type { PersonView } from './site.view.js';
+
+export class SignatureView {
+  by: PersonView;
+  at: string;
+  part: 'maker' | 'checker';
+}
+
+export class RemedyView {
+  id: string;
+  caseId: string;
+  remedy: RemedyKind;
+  amountFen: number;
+  targetLogNo?: string;
+  state: 'proposed' | 'approved' | 'sending' | 'sent' | 'unknown' | 'refused' | 'confirmed' | 'not_confirmed' | 'void';
+  /** of what is signed: case, row, amount, remedy, rule version */
+  fingerprint: string;
+  /** roles that must sign, in order */
+  needs: Role[];
+  signatures: SignatureView[];
+  /** whether the reader may sign now, and if not why */
+  maySign: boolean;
+  whyNot?: 'signed_already' | 'not_your_turn' | 'not_your_role' | 'nothing_to_sign';
+  refundNo?: string;
+  acquirerRef?: string;
+  /** what the acquirer said last while its result is unknown, or why it refused */
+  heard?: string;
+  /** how often the acquirer was asked about it since */
+  asked?: number;
+  /** sent after this moment: a maintenance window lies before it */
+  scheduledFor?: string;
+  /** guards run at proposing and again at execution */
+  guards: { guard: string; passed: boolean; code: string }[];
+  /** steps for the merchant at the terminal, message keys */
+  terminalSteps: string[];
+}
+
+export class ApprovalRowView {
+  case: CaseRowView;
+  remedy: RemedyView;
+}
+
+/** While it lasts nothing is sent to the acquirer. */
+export class MaintenanceView {
+  id: string;
+  from: string;
+  until: string;
+  note: string;
+  by: string;
+  /** when it was called off or ended early */
+  endedAt?: string;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { ROLES, STATUSES } from '../../../src/contract/index.js';
+import { stepsFor } from '../../../src/cases/lifecycle.js';
+import { abilitiesOf, mayDo, scopeOf, sees } from '../../../src/cases/policy.js';
+import { aCase, anActor } from '../../support/a-case.js';
+
+describe('which cases an actor sees', () => {
+  test('a merchant: its own', () => {
+    expect(scopeOf(anActor('merchant'))).toEqual({ mid: '999290054110001' });
+    expect(sees(anActor('merchant'), aCase())).toBe(true);
+    expect(sees(anActor('merchant', { mid: '999290054110002' }), aCase())).toBe(false);
+  });
+  test('a merchant without a number sees none, not all', () => {
+    const nobody = anActor('merchant', { mid: undefined });
+    expect(Object.values(scopeOf(nobody))).not.toContain(undefined);
+    expect(sees(nobody, aCase())).toBe(false);
+  });
+  test('legal: what was referred, also after it came back', () => {
+    expect(sees(anActor('legal'), aCase())).toBe(false);
+    expect(sees(anActor('legal'), aCase({ referredToLegal: true, status: 'in_review' }))).toBe(true);
+  });
+  test.each(['agent', 'supervisor', 'admin', 'system'] as const)('%s: all', role => {
+    expect(scopeOf(anActor(role))).toEqual({});
+    expect(sees(anActor(role), aCase())).toBe(true);
+  });
+});
+
+describe('abilities', () => {
+  test.each(ROLES)('of %s are the lifecycle’s steps of the status', role => {
+    for (const status of STATUSES) expect(abilitiesOf(anActor(role), aCase({ status, referredToLegal: true }))).toEqual(stepsFor(role, status));
+  });
+  test('are none on a case that is not seen', () => {
+    expect(abilitiesOf(anActor('merchant', { mid: '999290054110002' }), aCase({ status: 'resolved' }))).toEqual([]);
+    expect(abilitiesOf(anActor('legal'), aCase({ status: 'legal_review' }))).toEqual([]);
+  });
+});
+
+describe('beside the steps', () => {
+  test.each([
+    ['merchant', { message: true, note: false, evidence: true, assign: false }],
+    ['agent', { message: true, note: true, evidence: true, assign: true }],
+    ['supervisor', { message: true, note: true, evidence: true, assign: true }],
+    ['admin', { message: false, note: true, evidence: false, assign: false }],
+    ['legal', { message: true, note: true, evidence: true, assign: false }],
+  ] as const)('%s may on a referred open case', (role, expected) => {
+    expect(mayDo(anActor(role), aCase({ referredToLegal: true }))).toEqual(expected);
+  });
+  test('nothing on a case that is not seen', () => {
+    const nothing = { message: false, note: false, evidence: false, assign: false };
+    expect(mayDo(anActor('merchant', { mid: '999290054110002' }), aCase())).toEqual(nothing);
+    expect(mayDo(anActor('legal'), aCase())).toEqual(nothing);
+  });
+  test('a withdrawn case takes no messages and no papers', () => {
+    expect(mayDo(anActor('merchant'), aCase({ status: 'withdrawn' }))).toMatchObject({ message: false, evidence: false });
+    expect(mayDo(anActor('agent'), aCase({ status: 'closed' }))).toMatchObject({ message: true, evidence: true });
+  });
+});
