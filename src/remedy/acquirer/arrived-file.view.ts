@@ -1,0 +1,4 @@
+export class ArrivedFile {
+  name!: string;
+  rows!: number;
+}

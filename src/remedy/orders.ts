@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import type { RemedyKind, RemedyView } from '../contract/index.js';
+import type { Case } from '../cases/case.entity.js';
+import { Cases } from '../cases/cases.service.js';
+import { guardsFor, signersFor } from '../cases/rulebook/index.js';
+import { fingerprint } from '../platform/canonical.js';
+import { Clock } from '../platform/clock.js';
+import type { Tx } from '../platform/database/database.js';
+import { add, change } from '../platform/database/sql.js';
+import type { Actor } from '../platform/http/actor.js';
+import { newId } from '../platform/ids.js';
+import { OrderGuards } from './order-guards.js';
+import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
+import { Approval, RemedyOrder } from './remedy.entity.js';
+import { maySign } from './signing.js';
+
+/** Remedy orders and who signed them. */
+@Injectable()
+export class Orders {
+  constructor(
+    private readonly clock: Clock,
+    private readonly cases: Cases,
+    readonly guards: OrderGuards,
+  ) {}
+
+  /** One order for what the case proposes now; what was never sent is void. @returns the order that is under way instead, where there is one */
+  async prepare(tx: Tx, found: Case): Promise<{ made: RemedyOrder } | { underWay: RemedyOrder }> {
+    const underWay = await this.underWay(tx, found.id);
+    if (underWay) return { underWay };
+    const live = await tx.findOneBy(RemedyOrder, { caseId: found.id, state: In([...LIVE]) });
+    if (live) await this.set(tx, live, { state: 'void' });
+    const { target, children } = await this.guards.rowsOf(tx, found.mid, found.targetLogNo);
+    const remedy = found.remedy as RemedyKind;
+    const signed = { caseId: found.id, logNo: found.targetLogNo, amountFen: found.proposedFen, remedy, ruleVersion: found.ruleVersion };
+    const made: RemedyOrder = {
+      ...BLANK, id: newId(this.clock.now()), caseId: found.id, round: found.version, remedy, amountFen: found.proposedFen, mid: found.mid, targetLogNo: found.targetLogNo,
+      fingerprint: fingerprint(signed), needs: signersFor(remedy, found.proposedFen, { fraudCourtRegulator: found.referredToLegal }),
+      guards: target ? [...guardsFor(remedy, found.proposedFen, target, children)] : [], refundNo: `R${found.caseNo.replaceAll('-', '')}-${found.version}`,
+      knownLogNos: children.map(row => row.logNo), createdAt: this.clock.now(),
+    };
+    await add(tx, RemedyOrder, made);
+    return { made };
+  }
+
+  /** The case's order that the acquirer has and no row has decided. */
+  async underWay(tx: Tx, caseId: string): Promise<RemedyOrder | null> {
+    const sent = await tx.findBy(RemedyOrder, { caseId, state: In(['sending', 'sent', 'unknown']), sends: MoreThan(0) });
+    return sent.find(order => toAcquirer(order.remedy)) ?? null;
+  }
+
+  /** The order people look at: the newest that is not void, else the newest. */
+  async latest(tx: Tx, caseId: string): Promise<RemedyOrder | null> {
+    const orders = await tx.find(RemedyOrder, { where: { caseId }, order: { round: 'DESC' } });
+    return orders.find(order => order.state !== 'void') ?? orders[0] ?? null;
+  }
+
+  /** With its case, whose row is held: whoever changes either waits. */
+  async held(tx: Tx, orderId: string): Promise<{ order: RemedyOrder; found: Case } | null> {
+    const seen = await tx.findOneBy(RemedyOrder, { id: orderId });
+    if (!seen) return null;
+    const found = await this.cases.get(tx, seen.caseId);
+    return { order: await tx.findOneByOrFail(RemedyOrder, { id: orderId }), found };
+  }
+
+  /** What a row may still prove: under way, or given back to a person after the acquirer had it. */
+  async provable(tx: Tx, since: Date): Promise<RemedyOrder[]> {
+    const live = await tx.find(RemedyOrder, { where: { state: In(['approved', 'sending', 'sent', 'unknown']) }, order: { id: 'ASC' } });
+    const sent = { sends: MoreThan(0), createdAt: MoreThan(since) };
+    return [...live, ...(await tx.find(RemedyOrder, { where: { ...sent, state: In(['not_confirmed', 'refused']) }, order: { id: 'ASC' } }))];
+  }
+
+  /** @throws Error when the order has changed since it was read */
+  async set(tx: Tx, order: RemedyOrder, fields: Partial<RemedyOrder>): Promise<void> {
+    const changed = await change(tx, RemedyOrder, { id: order.id, state: order.state, fence: order.fence }, fields);
+    if (changed !== 1) throw new Error(`order ${order.id} has changed meanwhile`);
+    Object.assign(order, fields);
+  }
+
+  signatures(tx: Tx, orderId: string): Promise<Approval[]> {
+    return tx.find(Approval, { where: { orderId }, order: { seq: 'ASC' } });
+  }
+
+  async view(tx: Tx, order: RemedyOrder, actor: Actor): Promise<RemedyView> {
+    const approvals = await this.signatures(tx, order.id);
+    const { acquirerRef, targetLogNo, heard, asked, notBefore } = order;
+    return {
+      id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint,
+      ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards,
+      ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
+      signatures: approvals.map((one, seq) => ({
+        by: { id: one.actorId, name: one.actorName, role: one.actorRole }, at: one.at.toISOString(), part: seq === 0 ? 'maker' : 'checker',
+      })),
+      ...maySign(order, approvals.map(one => one.actorId), actor), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
+    };
+  }
+}
+
+const BLANK = {
+  state: 'proposed' as const, acquirerRef: null, proofLogNo: null, filesSeen: 0, approvedAt: null, fence: 0, sends: 0, asked: 0, sentAt: null, doneAt: null, notBefore: null, heard: null,
+};

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { ANSWERS_ONLY, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
+import { CaseViews } from '../cases/case-views.service.js';
+import { Case } from '../cases/case.entity.js';
+import { Cases } from '../cases/cases.service.js';
+import { scopeOf } from '../cases/policy.js';
+import { Clock } from '../platform/clock.js';
+import { Database, isTaken, type Tx } from '../platform/database/database.js';
+import { add } from '../platform/database/sql.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Problem } from '../platform/http/problem.js';
+import { newId } from '../platform/ids.js';
+import { maskCardData } from '../platform/guard/card-data.js';
+import { refuseOn } from './order-guards.js';
+import { Orders } from './orders.js';
+import { ACTS_ON_A_ROW } from './remedy-kinds.js';
+import type { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
+import { Approval, RemedyOrder } from './remedy.entity.js';
+import './remedy.problems.js';
+import { maySign } from './signing.js';
+
+/** People decide: one makes, another checks; what they sign is the order's fingerprint. */
+@Injectable()
+export class Remedies {
+  constructor(
+    private readonly db: Database,
+    private readonly cases: Cases,
+    private readonly views: CaseViews,
+    private readonly orders: Orders,
+    private readonly clock: Clock,
+  ) {}
+
+  of(caseId: string, actor: Actor): Promise<RemedyView | null> {
+    return this.db.read(async tx => {
+      const found = await this.cases.get(tx, caseId, actor);
+      const order = await this.orders.latest(tx, found.id);
+      return order && this.orders.view(tx, order, actor);
+    });
+  }
+
+  /** Orders that wait for the actor's own signature, oldest first. */
+  waiting(actor: Actor): Promise<ApprovalRowView[]> {
+    return this.db.read(async tx => {
+      const orders = await tx.find(RemedyOrder, { where: { state: 'proposed' }, order: { id: 'ASC' }, take: 500 });
+      const rows: ApprovalRowView[] = [];
+      for (const order of orders) {
+        const remedy = await this.orders.view(tx, order, actor);
+        const found = remedy.maySign ? await tx.findOneBy(Case, { id: order.caseId, status: 'proposed', ...scopeOf(actor) } as object) : null;
+        if (found) rows.push({ case: await this.views.row(tx, found), remedy });
+      }
+      return rows;
+    });
+  }
+
+  /** Signs or rejects what was shown. @throws Problem changed, signed_already, not_your_turn, guard_failed, no_note */
+  decide(caseId: string, asked: DecideApprovalDto, actor: Actor): Promise<RemedyView> {
+    return this.db.write(async tx => {
+      const found = await this.cases.get(tx, caseId, actor);
+      const order = await this.orders.latest(tx, found.id);
+      if (order?.state !== 'proposed' || found.status !== 'proposed') throw new Problem('remedy.nothing_to_sign');
+      if (order.fingerprint !== asked.fingerprint) throw new Problem('remedy.changed', {}, [], { current: await this.orders.view(tx, order, actor) });
+      await (asked.decision === 'sign' ? this.sign(tx, found, order, actor) : this.reject(tx, found, order, asked.note, actor));
+      return this.orders.view(tx, order, actor);
+    });
+  }
+
+  /** A person proposes instead of the rulebook; guards are checked at once. */
+  propose(caseId: string, asked: ProposeRemedyDto, actor: Actor): Promise<CaseView> {
+    return this.db.write(async tx => {
+      const found = await this.cases.get(tx, caseId, actor);
+      if (found.version !== asked.version) throw new Problem('case.moved_meanwhile', {}, [], { current: await this.views.of(tx, found, actor) });
+      const underWay = await this.orders.underWay(tx, found.id);
+      if (underWay) throw new Problem('remedy.under_way', { refundNo: underWay.refundNo });
+      const { remedy, provenKind, amountFen, targetLogNo, reason } = asked;
+      const order = { remedy, amountFen, mid: found.mid, targetLogNo: targetLogNo ?? null };
+      if (ACTS_ON_A_ROW.includes(remedy) && !(await this.orders.guards.rowsOf(tx, found.mid, order.targetLogNo)).target) {
+        // without its row no guard would be asked
+        throw new Problem('request.invalid', {}, [{ field: 'targetLogNo', zh: '请选这个商户的一笔流水', en: 'Please choose one of the merchant’s transactions' }]);
+      }
+      refuseOn(await this.orders.guards.now(tx, order));
+      const proposal = {
+        provenKind, remedy, amountFen, targetLogNo: targetLogNo ?? null, relatedLogNos: [], closed: [],
+        reasons: [{ code: 'person_decided', rule: '3', facts: { reason: maskCardData(reason).text, name: actor.name } }],
+      };
+      const set = { provenKind, remedy, proposedFen: amountFen, targetLogNo: targetLogNo ?? null, proposal };
+      await this.cases.move(tx, found, 'propose', actor, { set, line: { text: reason } });
+      return this.views.of(tx, found, actor);
+    });
+  }
+
+  private async sign(tx: Tx, found: Case, order: RemedyOrder, actor: Actor): Promise<void> {
+    const signed = await this.orders.signatures(tx, order.id);
+    const { maySign: may, whyNot } = maySign(order, signed.map(one => one.actorId), actor);
+    if (!may) throw new Problem(whyNot === 'signed_already' ? 'remedy.signed_already' : 'remedy.not_your_turn');
+    refuseOn(await this.orders.guards.now(tx, order));
+    const { fingerprint } = order;
+    const row = { id: newId(), orderId: order.id, seq: signed.length, actorId: actor.id, actorName: actor.name, actorRole: actor.role, fingerprint, at: this.clock.now() };
+    await add(tx, Approval, row).catch((error: unknown) => {
+      throw isTaken(error) ? new Problem('remedy.signed_already') : error;
+    });
+    const last = signed.length + 1 === order.needs.length;
+    if (last) await this.orders.set(tx, order, { state: ANSWERS_ONLY.includes(order.remedy) ? 'confirmed' : 'approved', approvedAt: this.clock.now() });
+    const step = !last ? 'sign' : ANSWERS_ONLY.includes(order.remedy) ? 'conclude' : 'approve';
+    await this.cases.move(tx, found, step, actor, { line: { facts: { fingerprint } } });
+    const next = order.needs[signed.length + 1];
+    if (next) await this.cases.tell(tx, found, `check_${next}`);
+  }
+
+  private async reject(tx: Tx, found: Case, order: RemedyOrder, note: string | undefined, actor: Actor): Promise<void> {
+    if (!note?.trim()) throw new Problem('remedy.no_note', {}, [{ field: 'note', zh: '请写明原因', en: 'Please give a reason' }]);
+    await this.orders.set(tx, order, { state: 'void' });
+    await this.cases.move(tx, found, 'reject', actor, { line: { text: note } });
+  }
+}
