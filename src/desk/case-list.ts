@@ -1,0 +1,95 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { ENDED, STATUSES, type CaseStatus, type QueueKey, type Role } from '../contract/index.js';
+import { Case } from '../cases/case.entity.js';
+import { parseCaseNumber } from '../cases/case-number.js';
+import { scopeOf } from '../cases/policy.js';
+import { localDay } from '../platform/clock.js';
+import type { Tx } from '../platform/database/database.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Problem } from '../platform/http/problem.js';
+import type { ListCasesDto } from './desk.dto.js';
+
+type Query = SelectQueryBuilder<Case>;
+const OPEN: readonly CaseStatus[] = STATUSES.filter(status => !ENDED.includes(status));
+const LATE = '9999-12-31T00:00:00.000Z';
+
+/** Cases the actor may see; every list, count and search starts here. */
+export function visible(tx: Tx, actor: Actor): Query {
+  const query = tx.createQueryBuilder(Case, 'c').where('1 = 1');
+  for (const [column, value] of Object.entries(scopeOf(actor))) query.andWhere(`c.${column} = :scope_${column}`, { [`scope_${column}`]: value });
+  return query;
+}
+
+const statuses = (query: Query, list: readonly CaseStatus[]): Query => query.andWhere(`c.status IN (:...q_${list.length})`, { [`q_${list.length}`]: list });
+
+const endOfDay = (now: Date, days: number): Date => {
+  const day = localDay(now);
+  const midnight = Date.parse(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00+08:00`);
+  return new Date(midnight + (days + 1) * 24 * 3600_000);
+};
+
+/** What each queue of the rail holds. */
+export const QUEUE_RULES: Record<QueueKey, (query: Query, actor: Actor, now: Date) => Query> = {
+  mine: (query, actor) => statuses(query, OPEN).andWhere('c.ownerId = :me', { me: actor.id }),
+  unassigned: query => statuses(query, OPEN).andWhere('c.ownerId IS NULL'),
+  due_today: (query, _, now) => statuses(query, OPEN).andWhere('c.nextDueAt < :tonight', { tonight: endOfDay(now, 0).toISOString() }),
+  awaiting_merchant: query => statuses(query, ['awaiting_merchant']),
+  in_review: query => statuses(query, ['in_review']),
+  approvals: query => statuses(query, ['proposed']),
+  escalated: query => statuses(query, OPEN).andWhere(`c.level <> 'agent'`),
+  legal: query => statuses(query, ['legal_review']),
+  all_open: query => statuses(query, OPEN),
+  done: query => statuses(query, ['resolved', 'closed', 'withdrawn']),
+};
+
+export const QUEUES_OF: Record<Role, readonly QueueKey[]> = {
+  agent: ['mine', 'unassigned', 'due_today', 'in_review', 'awaiting_merchant', 'approvals', 'all_open', 'done'],
+  supervisor: ['mine', 'unassigned', 'due_today', 'in_review', 'awaiting_merchant', 'approvals', 'escalated', 'legal', 'all_open', 'done'],
+  legal: ['legal', 'all_open', 'done'],
+  admin: ['approvals', 'escalated', 'all_open', 'done'],
+  merchant: [],
+  system: [],
+};
+
+/** Narrows by what the reader asked for; numbers are matched exactly, words as parts of the merchant's name. */
+export function narrow(query: Query, asked: ListCasesDto, actor: Actor, now: Date): Query {
+  if (asked.queue && actor.role !== 'merchant') QUEUE_RULES[asked.queue](query, actor, now);
+  if (asked.kind) query.andWhere('(c.kind = :kind OR c.provenKind = :kind)', { kind: asked.kind });
+  if (asked.status) query.andWhere('c.status = :status', { status: asked.status });
+  if (asked.owner) query.andWhere('c.ownerId = :owner', { owner: asked.owner });
+  if (asked.due) dueWithin(query, asked.due, now);
+  if (asked.q?.trim()) search(query, asked.q.trim());
+  return query;
+}
+
+function dueWithin(query: Query, due: NonNullable<ListCasesDto['due']>, now: Date): void {
+  const until = { overdue: now, today: endOfDay(now, 0), tomorrow: endOfDay(now, 1), week: endOfDay(now, 7) }[due];
+  query.andWhere('c.nextDueAt < :until', { until: until.toISOString() });
+}
+
+function search(query: Query, text: string): void {
+  const caseNo = parseCaseNumber(text);
+  if (caseNo) return void query.andWhere('c.caseNo = :caseNo', { caseNo });
+  const plain = text.replace(/[\\%_]/g, mark => `\\${mark}`);
+  const places = ['c.caseNo', 'c.merchantName', 'c.mid', 'c.tid', 'c.targetLogNo'].map(place => `${place} LIKE :word ESCAPE '\\'`);
+  const yuan = /^[¥￥]?([\d,]+)(\.\d{1,2})?$/.exec(text);
+  const fen = yuan ? Math.round(Number(yuan[0].replace(/[¥￥,]/g, '')) * 100) : -1;
+  // a fact of the claim is matched whole and the story, which stands last, in part: names of fields never are
+  const claimed = `c.claim LIKE :value ESCAPE '\\' OR c.claim LIKE :told ESCAPE '\\'`;
+  const facts = { word: `%${plain}%`, told: `%"story":"%${plain}%`, value: `%:${JSON.stringify(plain).replaceAll('\\\\', '\\')}%`, fen: Number.isSafeInteger(fen) ? fen : -1 };
+  query.andWhere(`(${[...places, claimed].join(' OR ')} OR c.claimedFen = :fen OR c.proposedFen = :fen)`, facts);
+}
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)\|([\w-]{36})$/;
+
+/** What breaches first stands first; keyset paging by (due, id). */
+export function afterCursor(query: Query, cursor: string | undefined): Query {
+  if (cursor) {
+    const [, due = '', id = ''] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+    if (Number.isNaN(Date.parse(due))) throw new Problem('request.invalid', {}, [{ field: 'after', zh: '没有这一页', en: 'There is no such page' }]);
+    query.andWhere('(COALESCE(c.nextDueAt, :late) > :due OR (COALESCE(c.nextDueAt, :late) = :due AND c.id > :id))', { late: LATE, due, id });
+  }
+  return query.addSelect(`COALESCE(c.nextDueAt, '${LATE}')`, 'due_order').orderBy('due_order', 'ASC').addOrderBy('c.id', 'ASC');
+}
+
+export const cursorOf = (last: Case): string => Buffer.from(`${last.nextDueAt?.toISOString() ?? LATE}|${last.id}`).toString('base64url');

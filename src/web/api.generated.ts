@@ -1,0 +1,3417 @@
+// Made by scripts/openapi from docs/openapi.json; not edited by hand.
+export interface paths {
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes everything the demo brought: the tables are made anew, and only the admin who asked stays. */
+        delete: operations["DemoController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is up; asks nothing of anyone. */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process can work: the database answers and nothing is shutting down. */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that failed after their last attempt, with the cause. */
+        get: operations["JobsController_shelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a failed job back for a fresh round of attempts. */
+        post: operations["JobsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff sign in. Unknown and known accounts answer alike: 401 `session.wrong`; 429 after 10 tries in 15 minutes. */
+        post: operations["SessionController_byPassword"];
+        delete: operations["SessionController_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a six-digit code to the phone; the answer is the same for unknown phones. */
+        post: operations["SessionController_askCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merchants sign in by phone and code; 401 `session.wrong_code`. */
+        post: operations["SessionController_byPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the first admin with the token printed at first start; 401 once it is used. */
+        post: operations["SessionController_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What any page needs before a sign-in. */
+        get: operations["UsersController_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["UsersController_changeMe"];
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff a case can be given to. */
+        get: operations["UsersController_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersController_users"];
+        put?: never;
+        post: operations["UsersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchant-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a phone report for a merchant; it signs in by one-time code. */
+        post: operations["UsersController_createMerchantUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["UsersController_change"];
+        trace?: never;
+    };
+    "/api/v1/records/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that came, newest first. */
+        get: operations["FilesController_list"];
+        put?: never;
+        /** Takes one file (`file`, multipart). A refused file answers 200 too: `outcome` and `reason` say why. */
+        post: operations["FilesController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that came again with other content, newest first. */
+        get: operations["FilesController_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. Without merchant and day, last 4, voucher and amount are looked for in the latest 200,000 rows. */
+        get: operations["TransactionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/transactions/{logNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row with what is tied to it and where it comes from; cases are looked up elsewhere. */
+        get: operations["TransactionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A merchant's terminals, each number once, bound ones first. Merchants get their own whatever they ask for. */
+        get: operations["MerchantsController_terminals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merchants by part of the name or the beginning of the MID; at most 20. */
+        get: operations["MerchantsController_merchants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases the reader may see, what breaches first first. */
+        get: operations["DeskController_list"];
+        put?: never;
+        /** Opens a case. Same key and body: same answer; other body 422; still running 409; no key 400. */
+        post: operations["IntakeController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Own open cases that look alike, for a warning before sending. */
+        post: operations["IntakeController_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person chooses the row among the merchant's own; the investigation goes on with it. */
+        post: operations["InvestigationController_pick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/remedy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case's remedy order with signatures and guards; null when nothing was proposed. */
+        get: operations["RemedyController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs or rejects exactly what was shown: the fingerprint must still be the order's. */
+        post: operations["RemedyController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person proposes a remedy; 409 `remedy.guard_failed` names the guard that closes it. */
+        post: operations["RemedyController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/remedy/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the acquirer now about an order whose result is unknown, under the order's own number; never makes another. */
+        post: operations["RemedyController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders waiting for the reader's signature. */
+        get: operations["RemedyController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acquirer's maintenance windows, the latest first. */
+        get: operations["MaintenanceController_list"];
+        put?: never;
+        /** Nothing is sent to the acquirer while it lasts; what falls into it is sent after. */
+        post: operations["MaintenanceController_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a window early or calls it off; what waited is sent now. */
+        post: operations["MaintenanceController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acquirer/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The acquirer's notices, believed by their signature alone; each only makes us ask. */
+        post: operations["NoticesController_hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/next-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** While demo data is loaded: the simulated acquirer's next file arrives and proves what was sent. */
+        post: operations["SimulatorController_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rungs that nobody has acknowledged, the most harmful first. */
+        get: operations["EscalationController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the case in hand. */
+        post: operations["EscalationController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts, rules, escalations and, for legal alone, privileged notes of a referred case. */
+        get: operations["EscalationController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EscalationController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidenceController_list"];
+        put?: never;
+        /** One file in the multipart field `file`; JPEG, PNG, WebP or PDF up to 20 MB. 413, 415 and 422 say why a file is refused. */
+        post: operations["EvidenceController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first page. */
+        get: operations["EvidenceController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/pages/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-encoded, upright, without metadata, redacted where it had to be. 409 while it is looked through, 304 for who has it already. */
+        get: operations["EvidenceController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed original, only ever as a download. 410 once it was dropped for card data. */
+        get: operations["EvidenceController_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In the reader's language; doubts are for staff alone. */
+        get: operations["PapersController_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A field of the reading put right, kept beside it. An empty value says that it cannot be read. */
+        post: operations["PapersController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the paper serves as. */
+        post: operations["PapersController_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Covers areas of a page for good (shares of the page, 0 to 1); the unredacted original is dropped, its hash stays. */
+        post: operations["PapersController_redact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doubts/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person's word on a contradiction. A confirmed sign of alteration goes to legal review; the merchant is told nothing of it. */
+        post: operations["PapersController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a photo of a slip for the form, before any sign-in; nothing is kept. One picture in the multipart field `file`, up to 8 MB.
+         *     422 for what is no picture, 429 after 30 photos in ten minutes, 503 while the reader is busy or off: the form then goes on by hand.
+         */
+        post: operations["SlipsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces a file; asking again with the same `key` answers with the same upload and how far it has come. 429 above 30 unfinished ones. */
+        post: operations["UploadsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it has come; `offset` is where to go on. */
+        get: operations["UploadsController_look"];
+        put?: never;
+        post?: never;
+        /** The sender changed their mind; a finished paper stays. */
+        delete: operations["UploadsController_drop"];
+        options?: never;
+        head?: never;
+        /**
+         * A piece as the raw body. 409 `upload.offset` tells where to go on when `Upload-Offset` is another place. What arrived before a connection broke is
+         *     kept. The last piece makes the file a paper, or is refused with 413, 415 or 422 as `POST cases/{id}/evidence` would.
+         */
+        patch: operations["UploadsController_take"];
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own notices, newest first. */
+        get: operations["NotificationController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NotificationController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the log mailer kept: every e-mail and text of a house without SMTP or SMS. */
+        get: operations["NotificationController_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's queues with live counts. */
+        get: operations["DeskController_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case by id or case number; 404 for what the reader may not see. */
+        get: operations["DeskController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step of the lifecycle. 409 `case.moved_meanwhile` carries the present case as `current`. */
+        post: operations["DeskController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A public message, or an internal note for colleagues. */
+        post: operations["DeskController_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the case to somebody on the staff, or to nobody. */
+        put: operations["DeskController_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hints that something the reader may see has changed; events `case`, `notice`, `records`, and `beat` to keep the line open. */
+        get: operations["LiveController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ShelvedJob: {
+            id: string;
+            name: string;
+            /** @description what the job is about, e.g. a case id and version */
+            subject: string;
+            attempts: number;
+            runAt: string;
+            failedAt?: string;
+            lastError?: string;
+        };
+        PasswordSignInDto: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        Me: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+            /** @enum {string} */
+            locale: "zh" | "en";
+            mid?: string;
+            merchantName?: string;
+            unread: number;
+        };
+        AskCodeDto: {
+            phone: string;
+        };
+        CodeSent: {
+            resendAfterSeconds: number;
+            expiresInSeconds: number;
+        };
+        CodeSignInDto: {
+            phone: string;
+            code: string;
+        };
+        SetupDto: {
+            token: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            password: string;
+        };
+        UploadLimitsView: {
+            bytes: number;
+            pages: number;
+            pixels: number;
+            types: string[];
+        };
+        Site: {
+            acquirerName: string;
+            hotline: string;
+            hotlineHours: string;
+            demo: boolean;
+            needsSetup: boolean;
+            now: string;
+            cutOff: string;
+            upload: components["schemas"]["UploadLimitsView"];
+            readsSlips: boolean;
+        };
+        ChangeMeDto: {
+            /** @enum {string} */
+            locale: "zh" | "en";
+        };
+        Person: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+        };
+        UserRow: {
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+            active: boolean;
+        };
+        CreateUserDto: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "agent" | "supervisor" | "legal" | "admin";
+            password: string;
+        };
+        CreateMerchantUserDto: {
+            phone: string;
+            mid: string;
+            name: string;
+        };
+        MerchantUserRow: {
+            id: string;
+            mid: string;
+            name: string;
+            /** @description masked */
+            phone: string;
+        };
+        ChangeUserDto: {
+            active?: boolean;
+            /** @enum {string} */
+            role?: "agent" | "supervisor" | "legal" | "admin";
+        };
+        FileView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "transactions" | "payouts" | "fee_plans" | "terminals";
+            settleDate?: string;
+            sha256: string;
+            /** @enum {string} */
+            outcome: "loaded" | "rejected" | "noop";
+            reason?: string;
+            loaded: number;
+            ignored: number;
+            conflicts: number;
+            rejectedLines: {
+                line: number;
+                column: string;
+                value: string;
+                reason: string;
+            }[];
+            parked: number;
+            at: string;
+        };
+        FilePage: {
+            rows: components["schemas"]["FileView"][];
+            next?: string;
+        };
+        ConflictView: {
+            id: string;
+            fileId: string;
+            fileName: string;
+            /** @enum {string} */
+            kind: "transactions" | "payouts" | "fee_plans" | "terminals";
+            line: number;
+            /** @description logNo, or the key's parts joined by `/` */
+            key: string;
+            /** @description names of the columns that differ */
+            columns: string[];
+            /** @description the record on file, which stands, and the line as sent; by column */
+            ours: {
+                [key: string]: string;
+            };
+            theirs: {
+                [key: string]: string;
+            };
+            at: string;
+        };
+        ConflictPage: {
+            rows: components["schemas"]["ConflictView"][];
+            next?: string;
+        };
+        TransactionRow: {
+            /** @description `20261016` */
+            settleDate: string;
+            logNo: string;
+            mid: string;
+            tid: string;
+            opNo: string;
+            batchNo: string;
+            voucherNo: string;
+            rrn: string;
+            authCode: string;
+            /** @description ISO 8601 with +08:00 */
+            txnTime: string;
+            /** @enum {string} */
+            txnType: "SALE" | "VOID" | "REFUND" | "PREAUTH" | "PREAUTH_VOID" | "COMPLETION" | "COMPLETION_VOID" | "CR_ADJ" | "DR_ADJ" | "CHARGEBACK" | "REPRESENT" | "FEE";
+            /** @enum {string} */
+            channel: "UPAY" | "WECHAT" | "ALIPAY" | "CLOUD";
+            /** @description 01 debit, 02 credit, 03 quasi-credit, 05 prepaid, empty for wallets */
+            cardKind: string;
+            panMasked: string;
+            amtFen: number;
+            feeFen: number;
+            netFen: number;
+            resp: string;
+            /** @enum {string} */
+            status: "OK" | "REVERSED" | "FAILED" | "PENDING";
+            origRrn: string;
+            origDate: string;
+            reason: string;
+        };
+        TransactionPage: {
+            rows: components["schemas"]["TransactionRow"][];
+            next?: string;
+        };
+        TransactionView: {
+            row: components["schemas"]["TransactionRow"];
+            children: components["schemas"]["TransactionRow"][];
+            parent?: components["schemas"]["TransactionRow"];
+            returnedFen: number;
+            refundableFen: number;
+            expectedFeeFen?: number;
+            file: {
+                name: string;
+                line: number;
+                sha256: string;
+            };
+            cases: {
+                id: string;
+                caseNo: string;
+                /** @enum {string} */
+                status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            }[];
+        };
+        TerminalView: {
+            tid: string;
+            mid: string;
+            serialNo: string;
+            maker: string;
+            model: string;
+            storeName: string;
+            address: string;
+        };
+        MerchantView: {
+            mid: string;
+            name: string;
+        };
+        SubmitCaseDto: {
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @description needed from staff, ignored from merchants: they report for themselves */
+            mid?: string;
+            /** @enum {string} */
+            channel?: "web" | "phone" | "visit" | "chat" | "email" | "api";
+            story: string;
+            tid?: string;
+            terminalModel?: string;
+            place?: string;
+            occurredAt?: string;
+            amountFen?: number;
+            intendedFen?: number;
+            expectedRefundFen?: number;
+            last4?: string;
+            first6?: string;
+            rrn?: string;
+            voucherNo?: string;
+            batchNo?: string;
+            authCode?: string;
+            logNo?: string;
+            opNo?: string;
+            settleDate?: string;
+            refundNo?: string;
+            goodsHandedOver?: boolean;
+        };
+        Claim: {
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @description 15 alphanumeric */
+            mid: string;
+            /** @description 8 alphanumeric */
+            tid?: string;
+            terminalModel?: string;
+            place?: string;
+            /** @description a minute (`2026-10-16T10:24:00+08:00`) or a bare day (`2026-10-16`) */
+            occurredAt?: string;
+            /** @description what was charged; for refund kinds the sale's amount */
+            amountFen?: number;
+            /** @description what should have been charged */
+            intendedFen?: number;
+            expectedRefundFen?: number;
+            last4?: string;
+            first6?: string;
+            rrn?: string;
+            voucherNo?: string;
+            batchNo?: string;
+            authCode?: string;
+            logNo?: string;
+            opNo?: string;
+            /** @description `20261016` */
+            settleDate?: string;
+            refundNo?: string;
+            /** @description the merchant's answer to `confirm_delivery` */
+            goodsHandedOver?: boolean;
+            story: string;
+        };
+        QuestionView: {
+            /**
+             * @description `goods_handed_over` asks yes or no; `details` asks for what `missing` names; `free` is an agent's own words
+             * @enum {string}
+             */
+            ask: "goods_handed_over" | "details" | "free";
+            text?: string;
+            missing: string[];
+            dueAt?: string;
+        };
+        PayoutRow: {
+            settleDate: string;
+            mid: string;
+            netFen: number;
+            accountTail4: string;
+            /** @enum {string} */
+            status: "PAID" | "RETURNED" | "HELD";
+            paidAt: string;
+            bankRef: string;
+            reason: string;
+        };
+        ProvenView: {
+            rows: components["schemas"]["TransactionRow"][];
+            relatedRows: components["schemas"]["TransactionRow"][];
+            payout?: components["schemas"]["PayoutRow"];
+            /** @description the row the remedy acts on */
+            targetLogNo?: string;
+        };
+        Point: {
+            /** @enum {string} */
+            feature: "amount" | "time" | "tid" | "last4" | "first6" | "type" | "operator" | "rrn" | "voucherNo" | "authCode";
+            /** @description points earned; negative only for a last 4 that differs */
+            points: number;
+            /** @description the most this feature can earn */
+            of: number;
+            /** @description how it fits, e.g. `equal`, `key_slip_x10`, `within_2_min`, `one_typo`, `differs` */
+            how: string;
+        };
+        Candidate: {
+            row: components["schemas"]["TransactionRow"];
+            /** @description rescaled to 100 */
+            score: number;
+            points: components["schemas"]["Point"][];
+            /** @description set where this row and another form one candidate (reading 2) */
+            pairLogNo?: string;
+        };
+        Located: {
+            /** @enum {string} */
+            match: "review" | "linked" | "none" | "not_applicable";
+            /** @enum {string} */
+            exactKey?: "rrn" | "logNo" | "voucher" | "auth" | "picked";
+            /** @description the linked rows, or none */
+            logNos: string[];
+            /** @description best first; the candidates a person sees at `review`, and near misses at `none` */
+            candidates: components["schemas"]["Candidate"][];
+            /** @description lead over the next candidate, in points */
+            lead?: number;
+            /** @description claim facts an exact hit disagrees with */
+            contradictions: ("amount" | "last4" | "date")[];
+            /** @description true where one row fits in all but the card (reading 15) */
+            allButTheCard?: boolean;
+            /** @description a child row the exact key hit, shown beside its sale (reading 29) */
+            childLogNo?: string;
+        };
+        Reason: {
+            code: string;
+            /** @description where it stands, e.g. `3 duplicate` or `G12` */
+            rule: string;
+            facts: {
+                [key: string]: string | number;
+            };
+        };
+        ClosedOption: {
+            code: string;
+            /** @description where it stands, e.g. `3 duplicate` or `G12` */
+            rule: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "credit_adjustment" | "debit_adjustment";
+        };
+        Assessment: {
+            /** @enum {string|null} */
+            provenKind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other" | null;
+            /** @enum {string|null} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | null;
+            /** @description what the remedy moves; negative for a payout correction downwards */
+            amountFen: number;
+            targetLogNo: string | null;
+            /** @description rows besides the linked ones: refunds, retries, top-ups */
+            relatedLogNos: string[];
+            reasons: components["schemas"]["Reason"][];
+            closed: components["schemas"]["ClosedOption"][];
+            /**
+             * @description offered as second choice, e.g. a debit adjustment on a credit card
+             * @enum {string}
+             */
+            secondChoice?: "debit_adjustment";
+            /** @description a pair resting on the mask alone is never auto-approved (reading 42) */
+            neverAutomatic?: boolean;
+            /** @description true when the batch is still open: the void has a deadline */
+            openUntil?: string;
+            /** @description noted for staff only, e.g. a fee below the expected one */
+            internalNote?: string;
+        };
+        FindingView: {
+            at: string;
+            asOf: string;
+            ruleVersion: string;
+            located: components["schemas"]["Located"];
+            assessment?: components["schemas"]["Assessment"];
+        };
+        ProposalView: {
+            /** @enum {string|null} */
+            provenKind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other" | null;
+            /** @enum {string|null} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | null;
+            /** @description what the remedy moves; negative for a payout correction downwards */
+            amountFen: number;
+            targetLogNo: string | null;
+            /** @description rows besides the linked ones: refunds, retries, top-ups */
+            relatedLogNos: string[];
+            reasons: components["schemas"]["Reason"][];
+            closed: components["schemas"]["ClosedOption"][];
+            /**
+             * @description offered as second choice, e.g. a debit adjustment on a credit card
+             * @enum {string}
+             */
+            secondChoice?: "debit_adjustment";
+            /** @description a pair resting on the mask alone is never auto-approved (reading 42) */
+            neverAutomatic?: boolean;
+            /** @description true when the batch is still open: the void has a deadline */
+            openUntil?: string;
+            /** @description noted for staff only, e.g. a fee below the expected one */
+            internalNote?: string;
+            /** @enum {string} */
+            state: "unsigned" | "approved";
+        };
+        MoneyView: {
+            claimedFen: number;
+            /** @description what the proposal would move */
+            proposedFen: number;
+            /** @description proved by settlement rows */
+            returnedFen: number;
+            outstandingFen: number;
+            writtenOffFen: number;
+        };
+        ClockStretch: {
+            from: string;
+            to: string;
+            /** @description minutes counted; 0 for closed or paused time */
+            minutes: number;
+            /**
+             * @description running, paused, or why it is closed time: weekend, holiday, night
+             * @enum {string}
+             */
+            kind: "running" | "paused" | "weekend" | "holiday" | "night";
+            /** @description the holiday's name, or why it paused */
+            label?: string;
+        };
+        ClockView: {
+            /** @enum {string} */
+            kind: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "breached" | "stopped";
+            startedAt: string;
+            /** @description absent while paused */
+            dueAt?: string;
+            metAt?: string;
+            /**
+             * @description working time, or calendar days
+             * @enum {string}
+             */
+            basis: "working" | "calendar" | "imported";
+            /** @description working or calendar minutes left at `now`; negative once passed; absent while paused */
+            remainingMinutes?: number;
+            /** @description share of the target used, 0 to 1 and beyond */
+            used: number;
+            /** @description the derivation, stretch by stretch; staff only */
+            stretches?: components["schemas"]["ClockStretch"][];
+            policy: string;
+        };
+        PersonView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+        };
+        TimelineView: {
+            id: string;
+            at: string;
+            /**
+             * @description step = the case moved; message = public; note = internal; file = evidence came; notice = something was sent; system = a fact
+             * @enum {string}
+             */
+            entry: "system" | "step" | "message" | "note" | "file" | "notice" | "escalation";
+            /** @enum {string} */
+            step?: "submit" | "propose" | "review" | "wait_file" | "ask" | "hold" | "pick" | "retry" | "answer" | "answer_overdue" | "judge" | "sign" | "approve" | "conclude" | "reject" | "sent" | "refused" | "confirm" | "not_confirmed" | "doubt" | "accept" | "contest" | "objection_over" | "reopen" | "withdraw" | "release" | "refer" | "clock_passed" | "send_back" | "rule";
+            /** @enum {string} */
+            from?: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            to?: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            actor: components["schemas"]["PersonView"];
+            /** @description what a person wrote; masked */
+            text?: string;
+            /** @description message key with facts for what the system says */
+            code?: string;
+            facts?: {
+                [key: string]: string | number;
+            };
+        };
+        CaseView: {
+            id: string;
+            caseNo: string;
+            version: number;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
+            /** @description stages of this case's way, skipped ones left out */
+            way: ("closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered")[];
+            /** @enum {string} */
+            channel: "web" | "phone" | "visit" | "chat" | "email" | "api";
+            claim: components["schemas"]["Claim"];
+            mid: string;
+            merchantName: string;
+            /** @description masked for staff, absent for merchants */
+            merchantPhone?: string;
+            terminal?: components["schemas"]["TerminalView"];
+            receivedAt: string;
+            promise?: {
+                /** @enum {string} */
+                what: "first_answer" | "outcome" | "objection" | "your_answer" | "carried_out";
+                dueAt: string;
+            };
+            question?: components["schemas"]["QuestionView"];
+            proven?: components["schemas"]["ProvenView"];
+            /** @description staff only */
+            finding?: components["schemas"]["FindingView"];
+            /** @description staff while not approved; merchants once approved */
+            proposal?: components["schemas"]["ProposalView"];
+            money: components["schemas"]["MoneyView"];
+            clocks: components["schemas"]["ClockView"][];
+            owner?: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            level: "agent" | "supervisor" | "legal";
+            hold?: {
+                reason: string;
+                at: string;
+            };
+            timeline: components["schemas"]["TimelineView"][];
+            abilities: ("submit" | "propose" | "review" | "wait_file" | "ask" | "hold" | "pick" | "retry" | "answer" | "answer_overdue" | "judge" | "sign" | "approve" | "conclude" | "reject" | "sent" | "refused" | "confirm" | "not_confirmed" | "doubt" | "accept" | "contest" | "objection_over" | "reopen" | "withdraw" | "release" | "refer" | "clock_passed" | "send_back" | "rule")[];
+            may: {
+                message: boolean;
+                note: boolean;
+                evidence: boolean;
+                assign: boolean;
+            };
+            alike?: {
+                id: string;
+                caseNo: string;
+                /** @enum {string} */
+                kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+                /** @enum {string} */
+                status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+                receivedAt: string;
+            }[];
+            outcome?: {
+                /** @enum {string} */
+                remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+                amountFen: number;
+                result: string;
+                provenBy?: string;
+            };
+        };
+        CaseRowView: {
+            id: string;
+            caseNo: string;
+            version: number;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
+            mid: string;
+            merchantName: string;
+            /** @description disputed and not yet returned; 0 = nothing at risk */
+            atRiskFen: number;
+            claimedFen: number;
+            due?: {
+                /** @enum {string} */
+                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+                dueAt: string;
+                remainingMinutes: number;
+                /** @enum {string} */
+                basis: "working" | "calendar" | "imported";
+                used: number;
+            };
+            owner?: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            level: "agent" | "supervisor" | "legal";
+            onHold: boolean;
+            receivedAt: string;
+            updatedAt: string;
+            /** @description something is wanted from the merchant */
+            needsMerchant: boolean;
+        };
+        PickCandidateDto: {
+            logNo: string;
+            version: number;
+        };
+        DecideApprovalDto: {
+            /** @enum {string} */
+            decision: "sign" | "reject";
+            fingerprint: string;
+            note?: string;
+        };
+        SignatureView: {
+            by: components["schemas"]["PersonView"];
+            at: string;
+            /** @enum {string} */
+            part: "maker" | "checker";
+        };
+        RemedyView: {
+            id: string;
+            caseId: string;
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            amountFen: number;
+            targetLogNo?: string;
+            /** @enum {string} */
+            state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
+            /** @description of what is signed: case, row, amount, remedy, rule version */
+            fingerprint: string;
+            /** @description roles that must sign, in order */
+            needs: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            signatures: components["schemas"]["SignatureView"][];
+            /** @description whether the reader may sign now, and if not why */
+            maySign: boolean;
+            /** @enum {string} */
+            whyNot?: "signed_already" | "not_your_turn" | "not_your_role" | "nothing_to_sign";
+            refundNo?: string;
+            acquirerRef?: string;
+            /** @description what the acquirer said last while its result is unknown, or why it refused */
+            heard?: string;
+            /** @description how often the acquirer was asked about it since */
+            asked?: number;
+            /** @description sent after this moment: a maintenance window lies before it */
+            scheduledFor?: string;
+            guards: {
+                guard: string;
+                passed: boolean;
+                code: string;
+            }[];
+            /** @description steps for the merchant at the terminal, message keys */
+            terminalSteps: string[];
+        };
+        ProposeRemedyDto: {
+            /** @enum {string} */
+            provenKind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            remedy: "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction";
+            amountFen: number;
+            targetLogNo?: string;
+            reason: string;
+            version: number;
+        };
+        ApprovalRowView: {
+            case: components["schemas"]["CaseRowView"];
+            remedy: components["schemas"]["RemedyView"];
+        };
+        MaintenanceView: {
+            id: string;
+            from: string;
+            until: string;
+            note: string;
+            by: string;
+            /** @description when it was called off or ended early */
+            endedAt?: string;
+        };
+        AnnounceMaintenanceDto: {
+            from: string;
+            until: string;
+            note: string;
+        };
+        NoticeHeard: {
+            /** @enum {string} */
+            code: "SUCCESS";
+            message: string;
+        };
+        ArrivedFile: {
+            name: string;
+            rows: number;
+        };
+        EscalationView: {
+            id: string;
+            case: components["schemas"]["CaseRowView"];
+            /** @enum {string} */
+            to: "agent" | "supervisor" | "legal";
+            /** @description trigger code, e.g. `clock_breached`, `amount_above`, `rejected` */
+            trigger: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            at: string;
+            ackDueAt: string;
+            ackAt?: string;
+            ackBy?: components["schemas"]["PersonView"];
+        };
+        FactView: {
+            /** @description field of the claim or of the row, e.g. `amountFen` */
+            field: string;
+            claimed?: string;
+            proven?: string;
+            /** @description what proves it, e.g. `transactions-20261010.csv line 120` */
+            exhibits: string[];
+        };
+        LegalView: {
+            caseId: string;
+            referredAt?: string;
+            hold: boolean;
+            escalations: components["schemas"]["EscalationView"][];
+            notes: {
+                id: string;
+                at: string;
+                by: components["schemas"]["PersonView"];
+                text: string;
+            }[];
+            ruling?: {
+                at: string;
+                by: components["schemas"]["PersonView"];
+                text: string;
+            };
+            facts: {
+                claimed: components["schemas"]["FactView"][];
+                proven: components["schemas"]["FactView"][];
+                disputed: components["schemas"]["FactView"][];
+            } & {
+                [key: string]: string | number;
+            };
+            rules: {
+                rule: string;
+                version: string;
+                text: string;
+            }[];
+        };
+        WriteNoteDto: {
+            text: string;
+        };
+        PageView: {
+            n: number;
+            /** @description re-encoded, upright, metadata stripped */
+            url: string;
+            width: number;
+            height: number;
+        };
+        RedactionView: {
+            kinds: string[];
+            at: string;
+            places: number;
+        };
+        BoxView: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        SlipFieldView: {
+            /** @enum {string} */
+            field: "tid" | "rrn" | "voucherNo" | "authCode" | "merchantName" | "mid" | "panMasked" | "txnType" | "batchNo" | "txnTime" | "amountFen";
+            /** @description as text; empty where a person said it cannot be read */
+            value: string;
+            /** @description 0 to 1: how far the reader itself would trust the value */
+            confidence: number;
+            /** @description the reader would stand by it; else a person should look */
+            sure: boolean;
+            box: components["schemas"]["BoxView"];
+            /** @description what a person put in its place; the reading stays as it was */
+            corrected?: string;
+            correctedBy?: {
+                id: string;
+                name: string;
+            };
+        };
+        SlipReadingView: {
+            isSlip: boolean;
+            fields: components["schemas"]["SlipFieldView"][];
+            hints: ("too_dark" | "too_bright" | "blurred" | "cut_off" | "too_small" | "glare")[];
+            /** @description clockwise turn in degrees that rights the picture after its EXIF tag is obeyed: 0, 90, 180 or 270 */
+            turned: number;
+            /** @description which page of the paper, from 1; absent for a photo read for a form */
+            page?: number;
+            /** @description how many places of forbidden card data were found on the picture */
+            cardData: number;
+        };
+        EvidenceView: {
+            id: string;
+            caseId: string;
+            name: string;
+            /** @enum {string} */
+            mime: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            bytes: number;
+            /** @description of what arrived */
+            sha256: string;
+            receivedAt: string;
+            suppliedBy: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            state: "checking" | "ready" | "redacted" | "unchecked" | "infected";
+            /**
+             * @description what it serves as; absent until someone or the reader says so
+             * @enum {string}
+             */
+            paper?: "other" | "slip" | "second_slip" | "failure_slip" | "refund_slip" | "reprint" | "price_proof" | "customer_agreement" | "debit_notice" | "statement" | "payment_screenshot" | "till_log" | "fee_agreement" | "charge_notice" | "payout_statement" | "goods_proof" | "contract" | "fraud_record" | "text_notice";
+            /** @description of the first page */
+            width?: number;
+            height?: number;
+            /** @description the first page; absent while `checking` and for papers that cannot be shown */
+            previewUrl?: string;
+            pages: components["schemas"]["PageView"][];
+            /** @description the sealed original as a download; absent once it was dropped for card data, and while `checking` */
+            originalUrl?: string;
+            redaction?: components["schemas"]["RedactionView"];
+            reading?: components["schemas"]["SlipReadingView"];
+        };
+        RequirementView: {
+            /** @enum {string} */
+            paper: "other" | "slip" | "second_slip" | "failure_slip" | "refund_slip" | "reprint" | "price_proof" | "customer_agreement" | "debit_notice" | "statement" | "payment_screenshot" | "till_log" | "fee_agreement" | "charge_notice" | "payout_statement" | "goods_proof" | "contract" | "fraud_record" | "text_notice";
+            title: string;
+            /** @enum {string} */
+            level: "required" | "one_of" | "optional";
+            /** @description lines of one number: any one of them is enough */
+            group?: number;
+            /** @description evidence ids that serve it, directly or as an accepted replacement */
+            by: string[];
+            satisfied: boolean;
+            /** @description satisfied by the acquirer's own row instead of a paper */
+            byRecord?: boolean;
+            insteadOf: {
+                /** @enum {string} */
+                paper: "other" | "slip" | "second_slip" | "failure_slip" | "refund_slip" | "reprint" | "price_proof" | "customer_agreement" | "debit_notice" | "statement" | "payment_screenshot" | "till_log" | "fee_agreement" | "charge_notice" | "payout_statement" | "goods_proof" | "contract" | "fraud_record" | "text_notice";
+                title: string;
+            }[];
+            /** @description what leaving it out costs */
+            cost: string;
+        };
+        SlipDoubtView: {
+            id: string;
+            evidenceId: string;
+            /** @enum {string} */
+            field: "tid" | "rrn" | "voucherNo" | "authCode" | "merchantName" | "mid" | "panMasked" | "txnType" | "batchNo" | "txnTime" | "amountFen";
+            slip: string;
+            claim?: string;
+            row?: string;
+            /**
+             * @description `differs`: one of them is wrong · `possible_alteration`: the slip names this very transaction and yet says something else
+             * @enum {string}
+             */
+            weight: "differs" | "possible_alteration";
+            /** @enum {string} */
+            state: "open" | "dismissed" | "confirmed";
+            note?: string;
+            by?: components["schemas"]["PersonView"];
+        };
+        PapersView: {
+            /** @description of the table of requirements */
+            version: string;
+            requirements: components["schemas"]["RequirementView"][];
+            missing: ("other" | "slip" | "second_slip" | "failure_slip" | "refund_slip" | "reprint" | "price_proof" | "customer_agreement" | "debit_notice" | "statement" | "payment_screenshot" | "till_log" | "fee_agreement" | "charge_notice" | "payout_statement" | "goods_proof" | "contract" | "fraud_record" | "text_notice")[];
+            /** @description by when the missing ones are wanted; absent when nothing is */
+            dueAt?: string;
+            /** @description staff only */
+            doubts?: components["schemas"]["SlipDoubtView"][];
+        };
+        CorrectFieldDto: {
+            /** @enum {string} */
+            field: "merchantName" | "mid" | "tid" | "panMasked" | "txnType" | "batchNo" | "voucherNo" | "authCode" | "rrn" | "txnTime" | "amountFen";
+            value: string;
+        };
+        NamePaperDto: {
+            /** @enum {string} */
+            paper: "slip" | "second_slip" | "failure_slip" | "refund_slip" | "reprint" | "price_proof" | "customer_agreement" | "debit_notice" | "statement" | "payment_screenshot" | "till_log" | "fee_agreement" | "charge_notice" | "payout_statement" | "goods_proof" | "contract" | "fraud_record" | "text_notice" | "other";
+        };
+        BoxDto: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        RedactPageDto: {
+            page: number;
+            boxes: components["schemas"]["BoxDto"][];
+        };
+        DecideDoubtDto: {
+            /** @enum {string} */
+            decision: "dismissed" | "confirmed";
+            note: string;
+        };
+        BeginUploadDto: {
+            key: string;
+            name: string;
+            bytes: number;
+            /** @enum {string} */
+            paper?: "slip" | "second_slip" | "failure_slip" | "refund_slip" | "reprint" | "price_proof" | "customer_agreement" | "debit_notice" | "statement" | "payment_screenshot" | "till_log" | "fee_agreement" | "charge_notice" | "payout_statement" | "goods_proof" | "contract" | "fraud_record" | "text_notice" | "other";
+            corrections?: components["schemas"]["CorrectFieldDto"][];
+        };
+        UploadView: {
+            id: string;
+            /** @description bytes that arrived and are safe; go on from here */
+            offset: number;
+            bytes: number;
+            expiresAt: string;
+            /** @description once whole */
+            evidence?: components["schemas"]["EvidenceView"];
+        };
+        NotificationView: {
+            id: string;
+            caseId?: string;
+            event: string;
+            /** @enum {string} */
+            channel: "email" | "in_app" | "sms";
+            /** @description in-app: the reader's; in the viewer for admins: whoever it went to, masked */
+            to: string;
+            subject: string;
+            body: string;
+            /** @enum {string} */
+            state: "sent" | "queued" | "failed" | "read";
+            at: string;
+        };
+        CasePage: {
+            rows: components["schemas"]["CaseRowView"][];
+            /** @description pass as `after` for the next rows; absent at the end */
+            next?: string;
+            total: number;
+            atRiskFen: number;
+        };
+        QueueView: {
+            /** @enum {string} */
+            key: "legal" | "in_review" | "awaiting_merchant" | "mine" | "unassigned" | "due_today" | "approvals" | "escalated" | "all_open" | "done";
+            count: number;
+        };
+        ClaimFactsDto: {
+            tid?: string;
+            terminalModel?: string;
+            place?: string;
+            occurredAt?: string;
+            amountFen?: number;
+            intendedFen?: number;
+            expectedRefundFen?: number;
+            last4?: string;
+            first6?: string;
+            rrn?: string;
+            voucherNo?: string;
+            batchNo?: string;
+            authCode?: string;
+            logNo?: string;
+            opNo?: string;
+            settleDate?: string;
+            refundNo?: string;
+            goodsHandedOver?: boolean;
+        };
+        TakeStepDto: {
+            /** @enum {string} */
+            step: "ask" | "answer" | "accept" | "contest" | "reopen" | "withdraw" | "hold" | "release" | "refer" | "send_back" | "rule" | "retry" | "judge";
+            version: number;
+            text?: string;
+            goodsHandedOver?: boolean;
+            correct?: components["schemas"]["ClaimFactsDto"];
+            missing?: string[];
+        };
+        WriteMessageDto: {
+            text: string;
+            internal: boolean;
+        };
+        AssignDto: {
+            /** Format: uuid */
+            userId: string | null;
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    DemoController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobsController_shelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelvedJob"][];
+                };
+            };
+        };
+    };
+    JobsController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_byPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    SessionController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_askCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+        };
+    };
+    SessionController_byPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeSignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    SessionController_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    UsersController_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+        };
+    };
+    UsersController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    UsersController_changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    UsersController_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+        };
+    };
+    UsersController_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"][];
+                };
+            };
+        };
+    };
+    UsersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+        };
+    };
+    UsersController_createMerchantUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMerchantUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantUserRow"];
+                };
+            };
+        };
+    };
+    UsersController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+        };
+    };
+    FilesController_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
+                };
+            };
+        };
+    };
+    FilesController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    FilesController_conflicts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+        };
+    };
+    TransactionsController_list: {
+        parameters: {
+            query?: {
+                /** @description RRN, log number, voucher, last 4, TID, MID or an amount in yuan */
+                q?: string;
+                mid?: string;
+                /** @description local day of the transaction, `20261016` */
+                date?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionPage"];
+                };
+            };
+        };
+    };
+    TransactionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                logNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionView"];
+                };
+            };
+        };
+    };
+    MerchantsController_terminals: {
+        parameters: {
+            query?: {
+                /** @description needed from staff; merchants get their own */
+                mid?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalView"][];
+                };
+            };
+        };
+    };
+    MerchantsController_merchants: {
+        parameters: {
+            query?: {
+                /** @description part of the name, or the beginning of the MID */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantView"][];
+                };
+            };
+        };
+    };
+    DeskController_list: {
+        parameters: {
+            query?: {
+                queue?: "mine" | "unassigned" | "due_today" | "awaiting_merchant" | "in_review" | "approvals" | "escalated" | "legal" | "all_open" | "done";
+                kind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+                status?: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+                due?: "overdue" | "today" | "tomorrow" | "week";
+                q?: string;
+                owner?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    IntakeController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitCaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    IntakeController_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitCaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRowView"][];
+                };
+            };
+        };
+    };
+    InvestigationController_pick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickCandidateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    RemedyController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyView"] | null;
+                };
+            };
+        };
+    };
+    RemedyController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyView"];
+                };
+            };
+        };
+    };
+    RemedyController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRemedyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    RemedyController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemedyView"];
+                };
+            };
+        };
+    };
+    RemedyController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRowView"][];
+                };
+            };
+        };
+    };
+    MaintenanceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceView"][];
+                };
+            };
+        };
+    };
+    MaintenanceController_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceMaintenanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceView"];
+                };
+            };
+        };
+    };
+    MaintenanceController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceView"];
+                };
+            };
+        };
+    };
+    NoticesController_hear: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeHeard"];
+                };
+            };
+        };
+    };
+    SimulatorController_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivedFile"];
+                };
+            };
+        };
+    };
+    EscalationController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"][];
+                };
+            };
+        };
+    };
+    EscalationController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    EscalationController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    EscalationController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    EvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"][];
+                };
+            };
+        };
+    };
+    EvidenceController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"];
+                };
+            };
+        };
+    };
+    EvidenceController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EvidenceController_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PapersController_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersView"];
+                };
+            };
+        };
+    };
+    PapersController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"];
+                };
+            };
+        };
+    };
+    PapersController_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"];
+                };
+            };
+        };
+    };
+    PapersController_redact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactPageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceView"];
+                };
+            };
+        };
+    };
+    PapersController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDoubtDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersView"];
+                };
+            };
+        };
+    };
+    SlipsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipReadingView"];
+                };
+            };
+        };
+    };
+    UploadsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+        };
+    };
+    UploadsController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+        };
+    };
+    UploadsController_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UploadsController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description bytes that have arrived before this piece */
+                "Upload-Offset": number;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+        };
+    };
+    NotificationController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationView"][];
+                };
+            };
+        };
+    };
+    NotificationController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NotificationController_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationView"][];
+                };
+            };
+        };
+    };
+    DeskController_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"][];
+                };
+            };
+        };
+    };
+    DeskController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    DeskController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    DeskController_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    DeskController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    LiveController_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+}

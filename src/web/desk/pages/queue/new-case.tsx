@@ -1,0 +1,152 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Form, Input, Select } from 'antd';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type CaseKind, CHANNELS, KINDS, type SubmitCase } from '../../../../contract/index.js';
+import { api, freshKey, Problem, query } from '../../api.js';
+import DayField from '../../parts/day-field.js';
+import { ProblemPanel } from '../../parts/states.js';
+import { useRefresh } from '../../queries.js';
+import { useT } from '../../words.js';
+import { asked as bodyOf, type CaseForm, FIELDS_OF, MONEY } from './case-form.js';
+
+/** Opens a case once however often it is sent. */
+function useOpen(close: () => void) {
+  const go = useNavigate(),
+    refresh = useRefresh();
+  const key = useRef(freshKey());
+  return useMutation({
+    mutationFn: (asked: SubmitCase) => api.post('/cases', asked, { 'Idempotency-Key': key.current }),
+    onSuccess: made => {
+      refresh();
+      close();
+      void go(`/cases/${made.id}`);
+    },
+    // a refused body may be corrected, so the next try is a new one; a lost answer keeps its key
+    onError: error => {
+      if (error instanceof Problem && !error.lost) key.current = freshKey();
+    },
+  });
+}
+
+/** A case for a merchant who called, came, chatted or wrote; sent once however often it is pressed. */
+export default function NewCase({ close }: { close: () => void }) {
+  const t = useT(),
+    [form] = Form.useForm<CaseForm>();
+  const kind = Form.useWatch('kind', form) as CaseKind | undefined,
+    mid = Form.useWatch('mid', form) as string | undefined;
+  const terminals = useQuery({
+    queryKey: ['terminals', mid],
+    queryFn: () => api.get('/terminals', query({ mid })),
+    enabled: Boolean(mid),
+  });
+  const open = useOpen(close);
+  const wrong = (name: string) => (open.error instanceof Problem ? open.error.field(name) : undefined);
+  const item = (name: keyof CaseForm & string) => ({
+    name,
+    htmlFor: `new_${name}`,
+    label: t(name === 'q' ? 'new.merchant' : `field.${name}`),
+    ...(wrong(name) ? { help: wrong(name), validateStatus: 'error' as const } : {}),
+  });
+  return (
+    <Drawer
+      open
+      size={480}
+      title={t('new.title')}
+      onClose={close}
+      mask={{ closable: false }}
+      footer={
+        <div className="row end">
+          <Button onClick={close}>{t('action.back')}</Button>
+          <Button type="primary" loading={open.isPending} onClick={() => form.submit()}>
+            {t('new.send')}
+          </Button>
+        </div>
+      }
+    >
+      {Boolean(open.error) && <ProblemPanel error={open.error} />}
+      <Form
+        name="new"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ channel: 'phone', kind: 'amount_over' }}
+        onFinish={filled => open.mutate(bodyOf(filled))}
+        scrollToFirstError
+      >
+        <MerchantField wrong={wrong('mid')} />
+        <div className="two">
+          <Form.Item {...item('channel')}>
+            <Select options={CHANNELS.filter(one => one !== 'web' && one !== 'api').map(value => ({ value, label: t(`channel.${value}`) }))} />
+          </Form.Item>
+          <Form.Item {...item('kind')}>
+            <Select options={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))} />
+          </Form.Item>
+          <Form.Item {...item('tid')}>
+            <Select
+              allowClear
+              loading={terminals.isFetching}
+              disabled={!mid}
+              options={terminals.data?.map(one => ({ value: one.tid, label: `${one.tid} ${one.model}` }))}
+            />
+          </Form.Item>
+          <Facts kind={kind} item={item} />
+        </div>
+        <Form.Item {...item('story')} rules={[{ required: true, message: t('new.storyNeeded') }]}>
+          <Input.TextArea rows={5} maxLength={4000} placeholder={t('new.storyHint')} />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  );
+}
+
+function MerchantField({ wrong }: { wrong?: string }) {
+  const t = useT(),
+    [typed, setTyped] = useState(''),
+    q = useDeferredValue(typed.trim());
+  const found = useQuery({
+    queryKey: ['merchants', q],
+    queryFn: () => api.get('/merchants', query({ q })),
+    enabled: q.length > 0,
+  });
+  return (
+    <Form.Item
+      name="mid"
+      label={t('new.merchant')}
+      htmlFor="new_mid"
+      rules={[{ required: true, message: t('new.merchantNeeded') }]}
+      {...(wrong ? { help: wrong, validateStatus: 'error' as const } : {})}
+    >
+      <Select
+        showSearch={{ onSearch: setTyped, filterOption: false }}
+        autoFocus
+        placeholder={t('new.merchantHint')}
+        loading={found.isFetching}
+        notFoundContent={q && !found.isFetching ? t('new.noMerchant') : null}
+        options={found.data?.map(one => ({ value: one.mid, label: `${one.name}　${one.mid}` }))}
+      />
+    </Form.Item>
+  );
+}
+
+/** What the kind asks, each in the field that fits it. */
+function Facts({ kind, item }: { kind?: CaseKind; item: (name: keyof CaseForm & string) => object }) {
+  const t = useT();
+  return (
+    <>
+      {(FIELDS_OF[kind ?? 'other'] ?? []).map(name => (
+        <Form.Item
+          key={name}
+          {...item(name)}
+          rules={MONEY.includes(name) ? [{ pattern: /^[\d,，]{1,12}(\.\d{1,2})?$/, message: t('propose.amountWrong') }] : undefined}
+        >
+          {name === 'occurredAt' || name === 'settleDate' ? (
+            <DayField withTime={name === 'occurredAt'} />
+          ) : (
+            <Input inputMode={MONEY.includes(name) ? 'decimal' : undefined} prefix={MONEY.includes(name) ? '¥' : undefined} />
+          )}
+        </Form.Item>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import type { QueueKey, SiteView } from '../../../../contract/index.js';
+import { dateWords, clock } from '../../format.js';
+import { useKeys } from '../../keys.js';
+import { useLive } from '../../live.js';
+import { useMe, useNow, useQueues } from '../../queries.js';
+import { useExpired } from '../../session.js';
+import { TABS, tabsFor } from '../../tabs.js';
+import { useT } from '../../words.js';
+import { Icon } from '../icon.js';
+import { AccountMenu } from './account-menu.js';
+import { Bell } from './notices.js';
+
+const Palette = lazy(() => import('./palette.js'));
+const CheatSheet = lazy(() => import('./cheat-sheet.js'));
+const SignInAgain = lazy(() => import('./sign-in-again.js'));
+const DemoBanner = lazy(() => import('./demo-banner.js'));
+
+/** Top bar, page, and what floats over every page. */
+export function Frame({ site, children }: { site: SiteView; children: ReactNode }) {
+  const me = useMe(),
+    live = useLive(true),
+    expired = useExpired();
+  const [sheet, setSheet] = useState(false),
+    [palette, setPalette] = useState(false);
+  useKeys({ help: () => setSheet(true) }, true, true);
+  usePaletteKey(() => setPalette(true));
+  return (
+    <div className={site.demo ? 'app demo' : 'app'}>
+      {site.demo && (
+        <Suspense fallback={<div className="demo-bar" />}>
+          <DemoBanner me={me} />
+        </Suspense>
+      )}
+      <TopBar live={live} find={() => setPalette(true)} sheet={() => setSheet(true)} />
+      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={null}>
+        {sheet && <CheatSheet close={() => setSheet(false)} />}
+        {palette && <Palette close={() => setPalette(false)} />}
+        {expired && <SignInAgain />}
+      </Suspense>
+    </div>
+  );
+}
+
+function usePaletteKey(open: () => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.isComposing) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}
+
+function TopBar({ live, find, sheet }: { live: boolean; find: () => void; sheet: () => void }) {
+  const t = useT(),
+    now = useNow();
+  return (
+    <header className="top">
+      <NavLink className="logo" to="/">
+        {t('product.short')}
+      </NavLink>
+      <Tabs />
+      <button type="button" className="inp find" onClick={find}>
+        <Icon name="search" />
+        <span className="ph">{t('find.placeholder')}</span>
+        <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>
+      </button>
+      <span className={live ? 'live' : 'live off'} role="status">
+        {t(live ? 'live.on' : 'live.off')}
+      </span>
+      <span className="s m nw opt">
+        {dateWords(now, now, t)} {clock(now)}
+      </span>
+      <Bell />
+      <AccountMenu sheet={sheet} />
+    </header>
+  );
+}
+
+function Tabs() {
+  const t = useT(),
+    me = useMe(),
+    { data: queues } = useQueues(),
+    { pathname } = useLocation();
+  const count = (key?: QueueKey) => queues?.find(one => one.key === key)?.count;
+  return (
+    <nav className="nav" aria-label={t('nav.label')}>
+      {tabsFor(me.role).map(key => {
+        const tab: { to: string; count?: QueueKey } = TABS[key],
+          many = count(tab.count);
+        const on = pathname.startsWith(tab.to) || (key === 'queue' && pathname.startsWith('/cases'));
+        return (
+          <NavLink key={key} to={tab.to} className={on ? 'on' : ''} aria-current={on ? 'page' : undefined}>
+            {t(`tab.${key}`)}
+            {many !== undefined && <b>{many}</b>}
+          </NavLink>
+        );
+      })}
+    </nav>
+  );
+}

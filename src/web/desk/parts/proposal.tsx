@@ -1,0 +1,69 @@
+import type { CaseView, RemedyKind } from '../../../contract/index.js';
+import { useT } from '../words.js';
+import { rowOf } from '../comparison.js';
+import { Ident } from './ident.js';
+
+/** these return to the card that paid */
+export const TO_CARD: readonly RemedyKind[] = ['void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'manual_refund'];
+
+/** One line with verb, amount and target; numbered reasons with their rules; closed options struck through with the guard. */
+export function Proposal({ found }: { found: CaseView }) {
+  const t = useT(),
+    shown = found.proposal ?? found.finding?.assessment;
+  if (!shown) return <p className="rm m">{t('proposal.none')}</p>;
+  const row = rowOf(found);
+  return (
+    <div className="rm">
+      <div className="h">
+        {shown.remedy
+          ? t(shown.amountFen === 0 ? 'proposal.line' : 'proposal.lineAmount', { remedy: t(`remedy.${shown.remedy}`), amountFen: shown.amountFen })
+          : t('proposal.person')}
+        {shown.remedy && TO_CARD.includes(shown.remedy) && row?.panMasked && (
+          <>
+            {' '}
+            <span className="m">{t('proposal.to')}</span> <Ident value={row.panMasked} />
+          </>
+        )}
+      </div>
+      {shown.openUntil && <p className="amber">{t('proposal.openUntil', { at: shown.openUntil.slice(11, 16) || shown.openUntil })}</p>}
+      <ol>
+        {shown.reasons.map((reason, index) => (
+          <li key={reason.code + index}>
+            <span>{index + 1}</span>
+            <span>{t.code('reason', reason.code, reason.facts)}</span>
+            <span className="m">{ruleWords(reason.rule, t)}</span>
+          </li>
+        ))}
+      </ol>
+      {shown.closed.length > 0 && (
+        <ul className="cl" aria-label={t('proposal.closed')}>
+          {shown.closed.map((option, index) => (
+            <li key={option.remedy + index}>
+              <span>{t(`remedy.${option.remedy}`)}</span>
+              <span>{ruleWords(option.rule, t)}</span>
+              <span>{t.code('reason', option.code, option.facts)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.secondChoice && <p className="s m">{t('proposal.secondChoice', { remedy: t(`remedy.${shown.secondChoice}`) })}</p>}
+      {shown.neverAutomatic && <p className="s m">{t('proposal.neverAutomatic')}</p>}
+      {shown.internalNote && (
+        <p className="s amber">
+          {t('proposal.internalNote')}
+          {t.code('reason', shown.internalNote)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** `G12` is 护栏 G12, `3 duplicate` is 第 3 节 重复扣款, `8.15` is 第 8 节 释义 15 */
+export function ruleWords(rule: string, t: ReturnType<typeof useT>): string {
+  if (/^G\d+$/.test(rule)) return t('rule.guard', { guard: rule });
+  const reading = /^(?:reading |8\.)(\d+)$/.exec(rule);
+  if (reading) return t('rule.reading', { number: reading[1]! });
+  const section = /^(\d+)(?:\s+(\w+))?$/.exec(rule);
+  if (!section) return rule;
+  return t('rule.section', { section: section[1]!, kind: (section[2] && (t.maybe(`kind.${section[2]}`) ?? section[2])) ?? '' });
+}

@@ -1,0 +1,106 @@
+import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { ANSWERS_ONLY, type CaseKind, type CaseView, KINDS, PROPOSABLE, type RemedyKind } from '../../../../contract/index.js';
+import { fenOf, yuan } from '../../format.js';
+import { useT } from '../../words.js';
+import { Dialog } from './dialog.js';
+import type { StepProps } from './words-step.js';
+
+interface Form {
+  provenKind: CaseKind;
+  remedy?: RemedyKind;
+  amount: string;
+  targetLogNo?: string;
+  reason: string;
+}
+/** rows a remedy may act on: what is linked, what is related, what was near */
+function rowsOf(found: CaseView) {
+  const rows = [
+    ...(found.proven?.rows ?? []),
+    ...(found.proven?.relatedRows ?? []),
+    ...(found.finding?.located.candidates.map(one => one.row) ?? []),
+  ];
+  return [...new Map(rows.map(row => [row.logNo, row])).values()];
+}
+const start = (found: CaseView): Form => ({
+  provenKind: found.provenKind ?? found.kind,
+  remedy: found.proposal?.remedy ?? undefined,
+  amount: found.proposal ? (found.proposal.amountFen / 100).toFixed(2) : '',
+  targetLogNo: found.proposal?.targetLogNo ?? undefined,
+  reason: '',
+});
+
+/** A person proposes instead of the rulebook, with a reason. */
+export default function ProposeStep({ found, change, close }: StepProps) {
+  const t = useT();
+  const [form, setForm] = useState(() => start(found));
+  const set = (part: Partial<Form>) => setForm(now => ({ ...now, ...part }));
+  const free = form.remedy !== undefined && ANSWERS_ONLY.includes(form.remedy);
+  const fen = free ? 0 : fenOf(form.amount);
+  const ready = form.remedy !== undefined && fen !== undefined && form.reason.trim().length > 0;
+  const { provenKind, remedy, targetLogNo, reason } = form;
+  const send = () =>
+    change.run({
+      path: 'proposal',
+      text: reason,
+      body: { provenKind, remedy, amountFen: fen, targetLogNo, reason: reason.trim(), version: found.version },
+    });
+  const verb = remedy && fen ? t('propose.verb', { remedy: t(`remedy.${remedy}`), amountFen: fen }) : t('step.propose');
+  return (
+    <Dialog
+      title={t('propose.title', { caseNo: found.caseNo })}
+      verb={verb}
+      ready={ready}
+      pending={change.pending}
+      problem={change.problem}
+      width={600}
+      onSend={send}
+      onClose={close}
+    >
+      <p className="m">{t('effect.propose')}</p>
+      <Form layout="vertical" component="div">
+        <Form.Item label={t('propose.provenKind')} htmlFor="p-kind">
+          <Select
+            id="p-kind"
+            value={provenKind}
+            onChange={value => set({ provenKind: value })}
+            options={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item label={t('propose.remedy')} htmlFor="p-remedy">
+          <Select
+            id="p-remedy"
+            value={remedy}
+            onChange={value => set({ remedy: value })}
+            options={PROPOSABLE.map(value => ({ value, label: t(`remedy.${value}`) }))}
+          />
+        </Form.Item>
+        {!free && (
+          <Form.Item
+            label={t('propose.amount')}
+            htmlFor="p-amount"
+            help={form.amount && fen === undefined ? t('propose.amountWrong') : undefined}
+            validateStatus={form.amount && fen === undefined ? 'error' : undefined}
+          >
+            <Input id="p-amount" prefix="¥" inputMode="decimal" value={form.amount} onChange={event => set({ amount: event.target.value })} />
+          </Form.Item>
+        )}
+        <Form.Item label={t('propose.target')} htmlFor="p-row">
+          <Select
+            id="p-row"
+            allowClear
+            value={targetLogNo}
+            onChange={value => set({ targetLogNo: value })}
+            options={rowsOf(found).map(row => ({
+              value: row.logNo,
+              label: `${row.txnTime.slice(5, 19).replace('T', ' ')}　${yuan(row.amtFen)}　${row.rrn || row.logNo}`,
+            }))}
+          />
+        </Form.Item>
+        <Form.Item label={`${t('field.reason')} ${t('field.required')}`} htmlFor="p-reason">
+          <Input.TextArea id="p-reason" rows={3} value={reason} onChange={event => set({ reason: event.target.value })} maxLength={2000} />
+        </Form.Item>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ThemeConfig } from 'antd';
+
+const INK = '#1F2328',
+  INK_2 = '#59636E',
+  PRIMARY = '#2354C7';
+
+/** The token table of the desk's design, as antd reads it. */
+export const THEME: ThemeConfig = {
+  cssVar: { key: 'desk' },
+  hashed: false,
+  token: {
+    motion: false,
+    colorPrimary: PRIMARY,
+    colorInfo: PRIMARY,
+    colorLink: PRIMARY,
+    colorError: '#C62828',
+    colorSuccess: '#1B7F4B',
+    colorWarning: '#B25E09',
+    colorWarningText: '#8F4A05',
+    colorSuccessText: '#16693E',
+    colorText: INK,
+    colorTextHeading: INK,
+    colorTextSecondary: INK_2,
+    colorTextTertiary: INK_2,
+    colorTextPlaceholder: INK_2,
+    colorTextDisabled: INK_2,
+    colorTextDescription: INK_2,
+    colorBorder: '#868F99',
+    colorBorderSecondary: '#D8DEE4',
+    colorSplit: '#E8ECF0',
+    colorBgLayout: '#F6F7F9',
+    colorBgContainer: '#FFFFFF',
+    colorBgMask: 'rgba(31,35,40,.2)',
+    fontSize: 14,
+    fontSizeSM: 12,
+    fontWeightStrong: 600,
+    fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",system-ui,sans-serif',
+    controlHeight: 32,
+    controlHeightSM: 28,
+    borderRadius: 6,
+    borderRadiusSM: 4,
+    boxShadow: 'none',
+    boxShadowTertiary: 'none',
+    boxShadowSecondary: '0 4px 16px rgba(31,35,40,.12), 0 0 0 1px #868F99',
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400, contentFontSizeSM: 13, paddingInlineSM: 10 },
+    Form: { labelColor: INK_2, labelFontSize: 12, verticalLabelPadding: '0 0 2px', itemMarginBottom: 12 },
+    Modal: { titleFontSize: 15 },
+    Select: { optionSelectedBg: '#EDF2FC', optionSelectedFontWeight: 600 },
+    Tabs: { inkBarColor: INK, itemSelectedColor: INK, itemColor: INK_2, itemHoverColor: INK },
+  },
+};
