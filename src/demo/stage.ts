@@ -1,0 +1,118 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { IsNull } from 'typeorm';
+import { actorOf } from '../accounts/sign-ins.js';
+import { Case } from '../cases/case.entity.js';
+import type { Claim, TakeStep, TransactionRow } from '../contract/index.js';
+import { Desk } from '../desk/desk.service.js';
+import { StepTaking } from '../desk/take-step.js';
+import { Escalation } from '../escalation/escalation.entity.js';
+import { Ladder } from '../escalation/ladder.js';
+import { LegalNotes } from '../escalation/legal-notes.js';
+import { EvidenceRoom } from '../evidence/evidence.service.js';
+import { Intake } from '../intake/intake.service.js';
+import { Database } from '../platform/database/database.js';
+import type { Actor } from '../platform/http/actor.js';
+import { JobTicker } from '../platform/jobs/job-ticker.js';
+import { Remedies } from '../remedy/remedy.service.js';
+import type { Draft } from './drafts.js';
+import type { People, StaffKey } from './people.js';
+import { SHOPS } from './shops.table.js';
+import { slipPicture } from './slip-picture.js';
+
+/** The staff member by key, or the merchant of the case. */
+export type Who = StaffKey | 'merchant';
+
+/** Where the stories are played: every act goes through the same services as a click would. */
+export class Stage {
+  private readonly opened = new Map<string, { id: string; shop: number }>();
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly people: People,
+    private readonly rowOf: (draft: Draft) => TransactionRow,
+    /** Σ net of a shop's settle day, in fen */
+    readonly netOf: (shop: number, day: string) => number,
+  ) {}
+
+  get size(): number {
+    return this.opened.size;
+  }
+
+  row(draft: Draft): TransactionRow {
+    return this.rowOf(draft);
+  }
+
+  /** The minute tick: clocks that are due pass. */
+  tick(): Promise<void> {
+    return this.app.get(JobTicker).tick();
+  }
+
+  /** @param by the merchant, or who takes the call */
+  async report(key: string, shop: number, claim: Omit<Claim, 'mid'>, by: Who = 'merchant', channel: 'phone' | 'email' | 'visit' = 'phone'): Promise<void> {
+    const user = by === 'merchant' ? this.people.merchants[shop]! : this.people.staff[by];
+    const asked = by === 'merchant' ? claim : { ...claim, mid: this.people.merchants[shop]!.mid!, channel };
+    const { id } = await this.app.get(Intake).submit(asked, `demo-${key}`, actorOf(user));
+    this.opened.set(key, { id, shop });
+  }
+
+  async sign(key: string, who: StaffKey): Promise<void> {
+    const actor = this.actor(key, who);
+    const order = await this.app.get(Remedies).of(this.id(key), actor);
+    if (!order) throw new Error(`demo: nothing to sign in ${key}`);
+    await this.app.get(Remedies).decide(this.id(key), { decision: 'sign', fingerprint: order.fingerprint }, actor);
+  }
+
+  async step(key: string, who: Who, step: TakeStep['step'], text?: string): Promise<void> {
+    const { version } = await this.found(key);
+    await this.app.get(StepTaking).take(this.id(key), { step, version, ...(text ? { text } : {}) }, this.actor(key, who));
+  }
+
+  /** The merchant and the desk write to each other. */
+  say(key: string, who: Who, text: string): Promise<unknown> {
+    return this.app.get(Desk).say(this.id(key), { text, internal: false }, this.actor(key, who));
+  }
+
+  /** Colleagues alone read it. */
+  note(key: string, who: StaffKey, text: string): Promise<unknown> {
+    return this.app.get(Desk).say(this.id(key), { text, internal: true }, this.actor(key, who));
+  }
+
+  /** Legal alone reads it. */
+  legalNote(key: string, text: string): Promise<void> {
+    return this.app.get(LegalNotes).write(this.id(key), text, this.actor(key, 'fang'));
+  }
+
+  async give(key: string, by: StaffKey, to: StaffKey = by): Promise<void> {
+    const { version } = await this.found(key);
+    await this.app.get(Desk).assign(this.id(key), { userId: this.people.staff[to].id, version }, this.actor(key, by));
+  }
+
+  /** A photo of the slip of this sale. */
+  async photo(key: string, who: Who, draft: Draft): Promise<void> {
+    const picture = await slipPicture(this.row(draft), SHOPS[draft.shop]!.name);
+    await this.app.get(EvidenceRoom).add(this.id(key), 'slip.jpg', Readable.from([picture]), this.actor(key, who));
+  }
+
+  /** Takes every open rung of the case; whoever does holds the case. */
+  async acknowledge(key: string, who: StaffKey): Promise<void> {
+    await this.app.get(Database).write(async tx => {
+      const rungs = await tx.findBy(Escalation, { caseId: this.id(key), ackAt: IsNull() });
+      for (const rung of rungs) await this.app.get(Ladder).acknowledge(tx, rung.id, this.actor(key, who));
+    });
+  }
+
+  private actor(key: string, who: Who): Actor {
+    return actorOf(who === 'merchant' ? this.people.merchants[this.opened.get(key)!.shop]! : this.people.staff[who]);
+  }
+
+  private id(key: string): string {
+    const found = this.opened.get(key);
+    if (!found) throw new Error(`demo: no case ${key}`);
+    return found.id;
+  }
+
+  private found(key: string): Promise<Case> {
+    return this.app.get(Database).read(tx => tx.findOneByOrFail(Case, { id: this.id(key) }));
+  }
+}

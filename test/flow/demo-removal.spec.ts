@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { DemoMark } from '../../src/accounts/demo-mark.entity.js';
+import { User } from '../../src/accounts/user.entity.js';
+import { Case } from '../../src/cases/case.entity.js';
+import { DemoController } from '../../src/demo/demo.controller.js';
+import { AuditRow } from '../../src/platform/audit/audit.entity.js';
+import { verifyChain } from '../../src/platform/audit/audit.js';
+import { add } from '../../src/platform/database/sql.js';
+import { Transaction } from '../../src/records/transaction.entity.js';
+import { startWorld, type World } from '../support/world.js';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.stop());
+
+const remove = () => world.app.get(DemoController).remove(world.actor('admin'));
+const counts = () =>
+  world.db.read(async tx => ({ cases: await tx.count(Case), rows: await tx.count(Transaction), users: (await tx.find(User)).map(user => user.role), marks: await tx.count(DemoMark) }));
+
+test('one action takes everything the demo brought and leaves the admin who asked', async () => {
+  await world.load([{ txnTime: '2026-10-14T11:28:12+08:00', amtFen: 19400 }], '20261014');
+  await world.submit({ kind: 'other', story: '看看' });
+  await world.runJobs();
+  await world.db.write(tx => add(tx, DemoMark, { id: 'demo', seededAt: world.clock.now() }));
+  await remove();
+  expect(await counts()).toEqual({ cases: 0, rows: 0, users: ['admin'], marks: 0 });
+  expect(await world.db.read(tx => tx.find(AuditRow))).toMatchObject([{ seq: 1, action: 'demo.remove' }]);
+  expect(await world.db.read(tx => verifyChain(tx))).toBeNull();
+});
+
+test('real data is never removed by it', async () => {
+  await world.submit({ kind: 'other', story: '真的' });
+  await expect(remove()).rejects.toMatchObject({ code: 'request.not_found' });
+  expect((await counts()).cases).toBe(1);
+});

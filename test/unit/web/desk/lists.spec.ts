@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CaseRowView, EscalationView, EvidenceView, LegalView } from '../../../../src/contract/index.js';
+import { diffParts } from '../../../../src/web/desk/diff-parts.js';
+import { groupByDue } from '../../../../src/web/desk/due.js';
+import { exhibitsOf, numberOf } from '../../../../src/web/desk/exhibits.js';
+import { grouped } from '../../../../src/web/desk/grouped.js';
+import { byHarm, harmKey } from '../../../../src/web/desk/harm.js';
+import { holdOrder } from '../../../../src/web/desk/order.js';
+import { visible } from '../../../../src/web/desk/window.js';
+
+const NOW = Date.parse('2026-10-15T11:37:00+08:00');
+const row = (id: string, dueAt: string | undefined, remainingMinutes = 60, atRiskFen = 100): CaseRowView =>
+  ({ id, atRiskFen, ...(dueAt ? { due: { clock: 'outcome', dueAt, remainingMinutes, basis: 'working', used: 0.1 } } : {}) }) as CaseRowView;
+
+describe('rows under their due day', () => {
+  const rows = [
+    row('a', '2026-10-15T11:05:00+08:00', -32, 500),
+    row('b', '2026-10-15T23:59:00+08:00'),
+    row('c', '2026-10-16T00:00:00+08:00'),
+    row('d', '2026-10-19T10:00:00+08:00'),
+    row('e', undefined),
+  ];
+  test('passed, today, tomorrow, later, undated', () => {
+    const groups = groupByDue(rows, NOW, { total: 5, atRiskFen: 900 });
+    expect(groups.map(group => [group.key, group.rows.map(one => one.id).join()])).toEqual([
+      ['overdue', 'a'],
+      ['today', 'b'],
+      ['tomorrow', 'c'],
+      ['later', 'd'],
+      ['undated', 'e'],
+    ]);
+    expect(groups[0]!.atRiskFen).toBe(500);
+  });
+  test('a date without working time left is overdue though the day is not over', () =>
+    expect(groupByDue([row('x', '2026-10-15T11:36:59+08:00', 0)], NOW, { total: 1, atRiskFen: 100 })[0]!.key).toBe('overdue'));
+  test('the last group counts what is not loaded yet, so subtotals add up', () => {
+    const groups = groupByDue(rows.slice(0, 2), NOW, { total: 128, atRiskFen: 10_000 });
+    expect(groups.map(group => group.count)).toEqual([1, 127]);
+    expect(groups.reduce((sum, group) => sum + group.atRiskFen, 0)).toBe(10_000);
+  });
+});
+
+describe('the order under a resting pointer', () => {
+  const ids = (rows: readonly { id: string }[]) => rows.map(one => one.id).join('');
+  const all = (text: string) => [...text].map(id => ({ id }));
+  test.each([
+    ['abc', 'cab', 'abc', 0],
+    ['abc', 'xabc', 'abc', 1],
+    ['abc', 'abcd', 'abcd', 0],
+    ['abc', 'ac', 'abc', 0],
+    ['abc', 'axbcde', 'abcde', 1],
+    ['ab', '', 'ab', 0],
+  ])('%s then %s shows %s, %i waiting', (shown, fresh, expected, waiting) => {
+    const held = holdOrder(all(shown), all(fresh));
+    expect([ids(held.rows), held.waiting]).toEqual([expected, waiting]);
+  });
+  test('known rows renew in place', () =>
+    expect(holdOrder([{ id: 'a', version: 1 }], [{ id: 'a', version: 2 }]).rows).toEqual([{ id: 'a', version: 2 }]));
+  test('no row that was shown ever moves', () => {
+    const some = fc.uniqueArray(fc.constantFrom(...'abcdefghij'));
+    fc.assert(fc.property(some, some, (shown, fresh) => ids(holdOrder(all(shown.join('')), all(fresh.join(''))).rows).startsWith(shown.join(''))));
+  });
+});
+
+describe('rows in view', () => {
+  test('only those near the window, the rest as empty height', () => {
+    const part = visible(Array<number>(1000).fill(32), 3200, 600, 100);
+    expect(part.from).toBe(96);
+    expect(part.to).toBeLessThan(125);
+    expect(part.before + part.after + (part.to - part.from) * 32).toBe(32_000);
+  });
+  test('whatever the heights, nothing of the total is lost', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 300 }), fc.nat(9000), (heights, top) => {
+        const part = visible(heights, top, 500),
+          shown = heights.slice(part.from, part.to).reduce((sum, one) => sum + one, 0);
+        return part.before + shown + part.after === heights.reduce((sum, one) => sum + one, 0);
+      }),
+    );
+  });
+});
+
+describe('what differs', () => {
+  const marked = (value: string, against: string) =>
+    diffParts(value, against)
+      .map(part => (part.differs ? `[${part.text}]` : part.text))
+      .join('');
+  test.each([
+    ['7QG656', '7QG658', '7QG65[6]'],
+    ['13:09:36', '13:15', '13:[09:36]'],
+    ['¥1,288.00', '¥1,288.00', '¥1,288.00'],
+    ['000001', '000002', '00000[1]'],
+    ['628313601581', '628313552428', '628313[601581]'],
+    ['12', '1123', '1[2]'],
+    ['x', '', 'x'],
+  ])('%s against %s is %s', (value, against, expected) => expect(marked(value, against)).toBe(expected));
+  test('the parts are the value', () =>
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (value, against) =>
+          diffParts(value, against)
+            .map(part => part.text)
+            .join('') === value,
+      ),
+    ));
+});
+
+describe('escalations', () => {
+  const one = (id: string, over: { left?: number; ack?: boolean; to?: EscalationView['to']; fen?: number }): EscalationView =>
+    ({
+      id,
+      to: over.to ?? 'supervisor',
+      ...(over.ack ? { ackAt: 'x' } : {}),
+      case: row(id, '2026-10-16T00:00:00+08:00', over.left ?? 100, over.fen ?? 0),
+    }) as EscalationView;
+  test('worst first: passed, to confirm, in hand; then rung, date, amount', () => {
+    const all = [
+      one('calm', { ack: true }),
+      one('near', { left: 20 }),
+      one('rich', { left: 50, fen: 9 }),
+      one('poor', { left: 50, fen: 1 }),
+      one('late', { left: -5 }),
+      one('legal', { to: 'legal', left: 90 }),
+    ];
+    expect(byHarm(all).map(each => each.id)).toEqual(['late', 'legal', 'near', 'rich', 'poor', 'calm']);
+  });
+  test('a passed date that was confirmed is in hand', () => expect(harmKey(one('x', { left: -5, ack: true }))).toBe('inHand'));
+});
+
+test('exhibits are numbered once, in the order first named, files by their id or name', () => {
+  const legal = {
+    facts: { proven: [{ field: 'a', exhibits: ['t.csv line 3', 'ev1'] }], disputed: [{ field: 'b', exhibits: ['t.csv line 3'] }], claimed: [] },
+  } as unknown as LegalView;
+  const exhibits = exhibitsOf(legal, [
+    { id: 'ev1', name: 'slip.jpg' },
+    { id: 'ev2', name: 'bank.pdf' },
+  ] as EvidenceView[]);
+  expect(exhibits.map(one => [one.number, one.source])).toEqual([
+    ['E1', 't.csv line 3'],
+    ['E2', 'slip.jpg'],
+    ['E3', 'bank.pdf'],
+  ]);
+  expect([numberOf(exhibits, 'ev1'), numberOf(exhibits, 't.csv line 3'), numberOf(exhibits, 'unknown')]).toEqual(['E2', 'E1', 'unknown']);
+});
+
+test('rows group in the order first met', () =>
+  expect(grouped([3, 1, 4, 6], one => (one % 2 ? 'odd' : 'even'))).toEqual([
+    ['odd', [3, 1]],
+    ['even', [4, 6]],
+  ]));
