@@ -33,7 +33,7 @@ export function promise(name, { who = 'lin', locale = 'zh', size = [1440, 900] }
     const stub = await startStub();
     const [width, height] = size;
     const context = await browser.newContext({ baseURL: stub.base, viewport: { width, height }, locale: 'zh-CN', timezoneId: 'America/New_York' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     await context.addInitScript(to => localStorage.setItem('lidan.desk.locale', to), locale);
     await context.addCookies([{ name: 'who', value: who, url: stub.base }]);
     const page = await context.newPage();

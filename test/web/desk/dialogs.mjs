@@ -118,7 +118,7 @@ async function act(page, acts) {
 
 async function look([name, who, path, acts], locale, [width, height]) {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(30_000);
   await context.addInitScript(to => localStorage.setItem('lidan.desk.locale', to), locale);
   if (who) await context.addCookies([{ name: 'who', value: who, url: base }]);
   const page = await context.newPage();

@@ -158,7 +158,7 @@ const PROMISES = {
     await page.waitForTimeout(300);
     const live = stub.cases.find(each => each.caseNo === '26-1019-0041-5');
     await fetch(`${new URL(page.url()).origin}/api/v1/cases/${live.id}/steps`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ step: 'withdraw', version: live.version }) });
-    await page.getByText('您已撤回').first().waitFor({ timeout: 3000 });
+    await page.getByText('您已撤回').first().waitFor();
   },
   async 'a stale tap says so and keeps the words'({ page, stub }) {
     stub.state.signedIn = true;

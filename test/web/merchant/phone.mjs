@@ -50,7 +50,7 @@ export function promise(name, state, keep) {
     const stub = makeStub(state);
     const port = await stub.listen(0);
     const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, viewport: { width: 360, height: 780 }, locale: 'zh-CN', timezoneId: 'America/New_York' });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const errors = [];
     page.on('pageerror', error => errors.push(String(error)));

@@ -64,7 +64,7 @@ export function TerminalQuestion(props: Props) {
     if (!draft.labelMid || !me?.mid) return;
     if (me.mid !== draft.labelMid) type('');
     scanned({ mid: draft.labelMid, tid: terminal || tid || '', model: draft.terminalModel });
-  }, [me?.mid, terminals?.length]);
+  }, [draft.labelMid, me?.mid, terminals?.length]);
   return (
     <div className="terminal">
       <TerminalField why={why} terminals={terminals} tid={tid ?? ''} typed={terminal ?? ''} lastTid={recall<string>('tid')} from={from} onTid={choose} onTyped={text => type(text)} />
