@@ -47,7 +47,7 @@ export const LIFECYCLE: readonly Row[] = [
   ['awaiting_merchant', 'answer_overdue',  'in_review',         ['system'],                      [TELL]],
   ['awaiting_merchant', 'judge',           'in_review',         DESK,                            []],
   ['proposed',          'sign',            'proposed',          SIGNERS,                         []],
-  ['proposed',          'approve',         'executing',         SIGNERS,                         [EXECUTE, TELL]],
+  ['proposed',          'approve',         'executing',         ['system', ...SIGNERS],                       [EXECUTE, TELL]],
   ['proposed',          'conclude',        'resolved',          SIGNERS,                         [TELL]],
   ['proposed',          'reject',          'in_review',         SIGNERS,                         [TELL]],
   ['proposed',          'doubt',           'in_review',         ['system'],                      [SCREEN, TELL]],

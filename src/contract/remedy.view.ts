@@ -23,7 +23,11 @@ export class RemedyView {
   signatures: SignatureView[];
   /** whether the reader may sign now, and if not why */
   maySign: boolean;
-  whyNot?: 'signed_already' | 'not_your_turn' | 'not_your_role' | 'nothing_to_sign';
+  whyNot?: 'signed_already' | 'not_your_turn' | 'not_your_role' | 'nothing_to_sign' | 'your_proposal' | 'your_case';
+  /** the version of the approval policy that `needs` comes from; 0 = the rulebook's own lines */
+  policyVersion: number;
+  /** made by the system and checked by the policy's version */
+  automatic: boolean;
   refundNo?: string;
   acquirerRef?: string;
   /** what the acquirer said last while its result is unknown, or why it refused */

@@ -1,6 +1,8 @@
 import type { CaseKind, Channel, RemedyKind, Step } from './case-words.js';
 import type { Claim } from './claim.view.js';
 import type { Paper } from './evidence.view.js';
+import type { SignerGroup } from './policy.view.js';
+import type { Role } from './roles.js';
 import type { SlipField } from './slip.view.js';
 
 /** POST /api/v1/cases with header `Idempotency-Key`. `mid` is needed from staff and ignored from merchants. */
@@ -52,6 +54,22 @@ export interface AnnounceMaintenance {
   from: string;
   until: string;
   note: string;
+}
+
+/** POST /api/v1/approval-policies, and its preview */
+export interface DraftPolicy {
+  lines: { group: SignerGroup; upToFen: number | null; signers: Role[] }[];
+  automatic: { kind: CaseKind; upToFen: number }[];
+  /** 2 to 100 */
+  sampleEvery: number;
+  note: string;
+}
+
+/** POST /api/v1/samples/:id/verdict */
+export interface JudgeSample {
+  verdict: 'right' | 'wrong';
+  /** needed where it was wrong */
+  note?: string;
 }
 
 /** POST /api/v1/cases/:id/messages */

@@ -1,11 +1,12 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { id, instant, maybe, onPostgres, table, text } from './columns.js';
+import { fixed, forbid, permit, type Rule } from './rules.js';
 
 const LIVE = `'proposed', 'approved', 'sending', 'sent', 'unknown'`;
 /** States that nobody reaches without all signatures. */
 const SIGNED = `'approved', 'sending', 'sent', 'unknown', 'confirmed', 'not_confirmed', 'refused'`;
 /** What signatures cover, and the number towards the acquirer. */
-const FIXED = ['id', 'caseId', 'round', 'remedy', 'amountFen', 'mid', 'targetLogNo', 'fingerprint', 'needs', 'refundNo'];
+export const FIXED = ['id', 'caseId', 'round', 'remedy', 'amountFen', 'mid', 'targetLogNo', 'fingerprint', 'needs', 'refundNo'];
 const NUMBERS = ['fence', 'sends', 'asked'];
 
 const TO_ACQUIRER = `"remedy" IN ('refund', 'partial_refund', 'retry_refund', 'manual_refund')`;
@@ -16,30 +17,13 @@ const EARLIER = [
   `UPDATE "remedy_order" SET "proofLogNo" = NULL WHERE "proofLogNo" IS NOT NULL AND EXISTS (SELECT 1 FROM "remedy_order" n WHERE n."proofLogNo" = "remedy_order"."proofLogNo" AND n."id" < "remedy_order"."id")`,
 ];
 
-/** One condition of a trigger, true when the change is refused. */
-interface Rule {
-  name: string;
-  on: 'remedy_order' | 'approval';
-  when: 'INSERT' | 'UPDATE' | 'DELETE';
-  refused: (engine: Engine) => string;
-  says: string;
-}
-interface Engine {
-  differs: (left: string, right: string) => string;
-  /** how many roles an order's `needs` names, and the one at a place */
-  count: (needs: string) => string;
-  at: (needs: string, place: string) => string;
-}
-const SQLITE: Engine = { differs: (left, right) => `${left} IS NOT ${right}`, count: needs => `json_array_length(${needs})`, at: (needs, place) => `json_extract(${needs}, '$[' || ${place} || ']')` };
-const POSTGRES: Engine = { differs: (left, right) => `${left} IS DISTINCT FROM ${right}`, count: needs => `json_array_length(${needs}::json)`, at: (needs, place) => `(${needs}::json ->> ${place})` };
-
 const signatures = `(SELECT COUNT(DISTINCT a."actorId") FROM "approval" a WHERE a."orderId" = NEW."id" AND a."fingerprint" = NEW."fingerprint")`;
 const order = (what: string) => `(SELECT ${what} FROM "remedy_order" o WHERE o."id" = NEW."orderId")`;
 
 // prettier-ignore
-const RULES: Rule[] = [
+export const RULES: Rule[] = [
   { name: 'order_is_fixed', on: 'remedy_order', when: 'UPDATE', says: 'what was signed never changes',
-    refused: ({ differs }) => FIXED.map(column => differs(`NEW."${column}"`, `OLD."${column}"`)).join(' OR ') },
+    refused: fixed(FIXED) },
   { name: 'order_begins_proposed', on: 'remedy_order', when: 'INSERT', says: 'an order begins as a proposal', refused: () => `NEW."state" <> 'proposed'` },
   { name: 'order_is_signed', on: 'remedy_order', when: 'UPDATE', says: 'an order needs the signatures of as many people as it names roles',
     refused: ({ count }) => `NEW."state" IN (${SIGNED}) AND OLD."state" = 'proposed' AND ${signatures} < ${count('NEW."needs"')}` },
@@ -55,17 +39,6 @@ const RULES: Rule[] = [
       + ` OR NOT EXISTS (SELECT 1 FROM "user" u WHERE u."id" = NEW."actorId" AND u."role" = NEW."actorRole" AND u."active")`
       + ` OR COALESCE(${order(at('o."needs"', 'NEW."seq"'))}, '') NOT IN (NEW."actorRole", CASE NEW."actorRole" WHEN 'supervisor' THEN 'agent' ELSE '' END)` },
 ];
-
-async function forbid(runner: QueryRunner, rule: Rule): Promise<void> {
-  const { name, on, when, says } = rule;
-  if (!onPostgres(runner)) {
-    await runner.query(`CREATE TRIGGER "${name}" BEFORE ${when} ON "${on}" WHEN ${rule.refused(SQLITE)} BEGIN SELECT RAISE(ABORT, '${says}'); END`);
-    return;
-  }
-  const back = when === 'DELETE' ? 'OLD' : 'NEW';
-  await runner.query(`CREATE OR REPLACE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF ${rule.refused(POSTGRES)} THEN RAISE EXCEPTION '${says}'; END IF; RETURN ${back}; END $$`);
-  await runner.query(`CREATE TRIGGER "${name}" BEFORE ${when} ON "${on}" FOR EACH ROW EXECUTE FUNCTION "${name}"()`);
-}
 
 /** Orders know how often and when they were sent; what may happen to an order and a signature holds against SQL as well. */
 export class Remedies1764547600000 implements MigrationInterface {
@@ -88,10 +61,7 @@ export class Remedies1764547600000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const { name, on } of RULES) {
-      await runner.query(onPostgres(runner) ? `DROP TRIGGER "${name}" ON "${on}"` : `DROP TRIGGER "${name}"`);
-      if (onPostgres(runner)) await runner.query(`DROP FUNCTION "${name}"()`);
-    }
+    for (const rule of RULES) await permit(runner, rule);
     await runner.dropTable('maintenance_window');
     await runner.dropIndex('remedy_order', new TableIndex({ columnNames: ['proofLogNo'], isUnique: true }));
     await runner.dropIndex('remedy_order', new TableIndex({ columnNames: ['targetLogNo', 'state'] }));

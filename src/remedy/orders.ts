@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import type { RemedyKind, RemedyView } from '../contract/index.js';
-import type { Case } from '../cases/case.entity.js';
+import { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
-import { guardsFor, signersFor } from '../cases/rulebook/index.js';
+import { guardsFor } from '../cases/rulebook/index.js';
 import { fingerprint } from '../platform/canonical.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
@@ -11,9 +11,18 @@ import { add, change } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
 import { OrderGuards } from './order-guards.js';
+import { isAutomatic, signersUnder, type Policy } from './policies/policy.js';
 import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
 import { maySign } from './signing.js';
+
+/** How an order comes about. */
+export interface Preparing {
+  /** who proposed, where it was a person */
+  editorId: string | null;
+  /** false where an order that waited is only given other signers */
+  mayBeAutomatic: boolean;
+}
 
 /** Remedy orders and who signed them. */
 @Injectable()
@@ -25,18 +34,21 @@ export class Orders {
   ) {}
 
   /** One order for what the case proposes now; what was never sent is void. @returns the order that is under way instead, where there is one */
-  async prepare(tx: Tx, found: Case): Promise<{ made: RemedyOrder } | { underWay: RemedyOrder }> {
+  async prepare(tx: Tx, found: Case, policy: Policy, by: Preparing): Promise<{ made: RemedyOrder } | { underWay: RemedyOrder }> {
     const underWay = await this.underWay(tx, found.id);
     if (underWay) return { underWay };
     const live = await tx.findOneBy(RemedyOrder, { caseId: found.id, state: In([...LIVE]) });
     if (live) await this.set(tx, live, { state: 'void' });
     const { target, children } = await this.guards.rowsOf(tx, found.mid, found.targetLogNo);
     const remedy = found.remedy as RemedyKind;
-    const signed = { caseId: found.id, logNo: found.targetLogNo, amountFen: found.proposedFen, remedy, ruleVersion: found.ruleVersion };
+    const guards = target ? [...guardsFor(remedy, found.proposedFen, target, children)] : [];
+    const signed = { caseId: found.id, logNo: found.targetLogNo, amountFen: found.proposedFen, remedy, ruleVersion: found.ruleVersion, policyVersion: policy.version };
+    const automatic = by.mayBeAutomatic && guards.every(guard => guard.passed) && isAutomatic(policy, { ...found, kind: found.provenKind, remedy, amountFen: found.proposedFen });
     const made: RemedyOrder = {
       ...BLANK, id: newId(this.clock.now()), caseId: found.id, round: found.version, remedy, amountFen: found.proposedFen, mid: found.mid, targetLogNo: found.targetLogNo,
-      fingerprint: fingerprint(signed), needs: signersFor(remedy, found.proposedFen, { fraudCourtRegulator: found.referredToLegal }),
-      guards: target ? [...guardsFor(remedy, found.proposedFen, target, children)] : [], refundNo: `R${found.caseNo.replaceAll('-', '')}-${found.version}`,
+      fingerprint: fingerprint(signed), needs: automatic ? ['system', 'system'] : signersUnder(policy, remedy, found.proposedFen, found.referredToLegal),
+      guards, policyId: policy.id, policyVersion: policy.version, automatic, editorId: by.editorId, assigneeId: found.ownerId,
+      refundNo: `R${found.caseNo.replaceAll('-', '')}-${found.version}`,
       knownLogNos: children.map(row => row.logNo), createdAt: this.clock.now(),
     };
     await add(tx, RemedyOrder, made);
@@ -81,17 +93,22 @@ export class Orders {
     return tx.find(Approval, { where: { orderId }, order: { seq: 'ASC' } });
   }
 
+  private async ownerOf(tx: Tx, { caseId }: RemedyOrder): Promise<string | null> {
+    return (await tx.findOne(Case, { select: { id: true, ownerId: true }, where: { id: caseId } }))?.ownerId ?? null;
+  }
+
   async view(tx: Tx, order: RemedyOrder, actor: Actor): Promise<RemedyView> {
     const approvals = await this.signatures(tx, order.id);
+    const ownerId = order.state === 'proposed' ? await this.ownerOf(tx, order) : null;
     const { acquirerRef, targetLogNo, heard, asked, notBefore } = order;
     return {
       id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint,
-      ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards,
+      ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards, policyVersion: order.policyVersion, automatic: order.automatic,
       ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
       signatures: approvals.map((one, seq) => ({
         by: { id: one.actorId, name: one.actorName, role: one.actorRole }, at: one.at.toISOString(), part: seq === 0 ? 'maker' : 'checker',
       })),
-      ...maySign(order, approvals.map(one => one.actorId), actor), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
+      ...maySign(order, approvals.map(one => one.actorId), actor, ownerId), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
     };
   }
 }

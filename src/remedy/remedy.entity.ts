@@ -46,6 +46,14 @@ export class RemedyOrder {
   @Instant({ nullable: true }) notBefore!: Date | null;
   /** the last word on it that was no success */
   @Column({ type: 'varchar', length: 60, nullable: true }) heard!: string | null;
+  /** the approval policy that `needs` comes from; null: the rulebook's own lines, version 0 */
+  @Column({ type: 'varchar', length: 36, nullable: true }) policyId!: string | null;
+  @Column({ type: 'int', default: 0 }) policyVersion!: number;
+  /** made by the system and checked by the policy's version */
+  @Column({ type: 'boolean', default: false }) automatic!: boolean;
+  /** who proposed it instead of the rulebook, and who held the case then: neither checks it */
+  @Column({ type: 'varchar', length: 36, nullable: true }) editorId!: string | null;
+  @Column({ type: 'varchar', length: 36, nullable: true }) assigneeId!: string | null;
 }
 
 /** A signature; the unique pairs enforce that maker and checker are two people. */

@@ -1,45 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MoreThanOrEqual } from 'typeorm';
 import type { FileView } from '../contract/index.js';
-import { Cases } from '../cases/cases.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
-import { SYSTEM } from '../platform/http/actor.js';
 import { Handles, type JobHandler } from '../platform/jobs/job-handler.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
-import { Live } from '../platform/live/live.js';
 import { FileArrivals } from '../records/file-arrivals.js';
 import { Orders } from './orders.js';
 import { Proving } from './proving.js';
-import { RemedyOrder } from './remedy.entity.js';
 
 /** How long a row may still prove an order that a person has again. */
 const PROVABLE_MS = 200 * 24 * 3600_000;
-
-/** A proposal stands: its order with guards and signers. */
-@Handles('remedy.prepare')
-@Injectable()
-export class PrepareRemedy implements JobHandler<{ caseId: string; version: number }, void> {
-  constructor(
-    private readonly cases: Cases,
-    private readonly orders: Orders,
-    private readonly live: Live,
-  ) {}
-  async apply(tx: Tx, { caseId, version }: { caseId: string; version: number }): Promise<void> {
-    const found = await this.cases.get(tx, caseId);
-    // a later proposal has its own order; an escalation or a message meanwhile is none
-    if (found.status !== 'proposed' || (await tx.existsBy(RemedyOrder, { caseId, round: MoreThanOrEqual(version) }))) return;
-    const prepared = await this.orders.prepare(tx, found);
-    // its number is with the acquirer: nothing else is sent beside it (guard G13)
-    if ('underWay' in prepared) {
-      const facts = { refundNo: prepared.underWay.refundNo };
-      await this.cases.move(tx, found, 'doubt', SYSTEM, { line: { code: 'order_under_way', facts } });
-      return;
-    }
-    // whoever has the case open can sign from now on
-    this.live.announce({ topic: 'case', id: caseId, version: found.version, mid: found.mid });
-  }
-}
 
 /** A file has come: every order that a row may prove is looked at, one job each. */
 @Handles('remedy.reconcile')

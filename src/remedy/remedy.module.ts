@@ -16,20 +16,28 @@ import { Maintenance } from './maintenance.service.js';
 import { OrderGuards } from './order-guards.js';
 import { OrderStory } from './order-story.js';
 import { Orders } from './orders.js';
+import { AutomaticApproval } from './policies/automatic.js';
+import { PoliciesController, SamplesController } from './policies/policies.controller.js';
+import { Policies } from './policies/policies.service.js';
+import { PolicyViews } from './policies/policy-views.js';
+import { Previewing } from './policies/previewing.js';
+import { Samples } from './policies/samples.service.js';
+import { PolicyEnforced, PrepareRemedy, RenewSigners } from './preparing.jobs.js';
 import { Proofs } from './proofs.js';
 import { Proving } from './proving.js';
 import { Questions } from './questions.js';
 import { RemedyController } from './remedy.controller.js';
-import { PrepareRemedy, ProveRemedy, ReconcileFile } from './remedy.jobs.js';
+import { ProveRemedy, ReconcileFile } from './remedy.jobs.js';
 import { ExecuteRemedy, QueryRemedy } from './sending.jobs.js';
 import { Sending } from './sending.js';
 import { Remedies } from './remedy.service.js';
 import { Unsent } from './unsent.js';
+import { Waiting } from './waiting.js';
 
 @Module({
-  controllers: [RemedyController, MaintenanceController, NoticesController, SimulatorController],
+  controllers: [RemedyController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController],
   providers: [
-    Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
+    Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain, Waiting, Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners,
     PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
     {
       provide: AcquirerLine,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ANSWERS_ONLY, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
 import { CaseViews } from '../cases/case-views.service.js';
-import { Case } from '../cases/case.entity.js';
+import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
-import { scopeOf } from '../cases/policy.js';
 import { Clock } from '../platform/clock.js';
 import { Database, isTaken, type Tx } from '../platform/database/database.js';
 import { add } from '../platform/database/sql.js';
@@ -15,9 +14,10 @@ import { refuseOn } from './order-guards.js';
 import { Orders } from './orders.js';
 import { ACTS_ON_A_ROW } from './remedy-kinds.js';
 import type { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
-import { Approval, RemedyOrder } from './remedy.entity.js';
+import { Approval, type RemedyOrder } from './remedy.entity.js';
 import './remedy.problems.js';
 import { maySign } from './signing.js';
+import { Waiting } from './waiting.js';
 
 /** People decide: one makes, another checks; what they sign is the order's fingerprint. */
 @Injectable()
@@ -27,6 +27,7 @@ export class Remedies {
     private readonly cases: Cases,
     private readonly views: CaseViews,
     private readonly orders: Orders,
+    private readonly waitingFor: Waiting,
     private readonly clock: Clock,
   ) {}
 
@@ -40,16 +41,7 @@ export class Remedies {
 
   /** Orders that wait for the actor's own signature, oldest first. */
   waiting(actor: Actor): Promise<ApprovalRowView[]> {
-    return this.db.read(async tx => {
-      const orders = await tx.find(RemedyOrder, { where: { state: 'proposed' }, order: { id: 'ASC' }, take: 500 });
-      const rows: ApprovalRowView[] = [];
-      for (const order of orders) {
-        const remedy = await this.orders.view(tx, order, actor);
-        const found = remedy.maySign ? await tx.findOneBy(Case, { id: order.caseId, status: 'proposed', ...scopeOf(actor) } as object) : null;
-        if (found) rows.push({ case: await this.views.row(tx, found), remedy });
-      }
-      return rows;
-    });
+    return this.db.read(tx => this.waitingFor.of(tx, actor));
   }
 
   /** Signs or rejects what was shown. @throws Problem changed, signed_already, not_your_turn, guard_failed, no_note */
@@ -90,8 +82,8 @@ export class Remedies {
 
   private async sign(tx: Tx, found: Case, order: RemedyOrder, actor: Actor): Promise<void> {
     const signed = await this.orders.signatures(tx, order.id);
-    const { maySign: may, whyNot } = maySign(order, signed.map(one => one.actorId), actor);
-    if (!may) throw new Problem(whyNot === 'signed_already' ? 'remedy.signed_already' : 'remedy.not_your_turn');
+    const { maySign: may, whyNot } = maySign(order, signed.map(one => one.actorId), actor, found.ownerId);
+    if (!may) throw new Problem(REFUSED[whyNot!]);
     refuseOn(await this.orders.guards.now(tx, order));
     const { fingerprint } = order;
     const row = { id: newId(), orderId: order.id, seq: signed.length, actorId: actor.id, actorName: actor.name, actorRole: actor.role, fingerprint, at: this.clock.now() };
@@ -112,3 +104,8 @@ export class Remedies {
     await this.cases.move(tx, found, 'reject', actor, { line: { text: note } });
   }
 }
+
+const REFUSED: Record<NonNullable<RemedyView['whyNot']>, string> = {
+  signed_already: 'remedy.signed_already', your_proposal: 'remedy.your_own', your_case: 'remedy.your_own', not_your_turn: 'remedy.not_your_turn', not_your_role: 'remedy.not_your_turn',
+  nothing_to_sign: 'remedy.nothing_to_sign',
+};

@@ -492,6 +492,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who approves, as versions: the newest first, the rulebook's own lines last (rulebook section 5). */
+        get: operations["PoliciesController_list"];
+        put?: never;
+        /** Keeps a draft; another supervisor or admin puts it in force. */
+        post: operations["PoliciesController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a draft would affect, by the orders that wait and those of the last 30 days; nothing is kept. */
+        post: operations["PoliciesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-policies/{id}/enforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a draft in force; orders that wait and would be signed otherwise begin anew. 409 for its author and for a draft that was overtaken. */
+        post: operations["PoliciesController_enforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-policies/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft back. */
+        post: operations["PoliciesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-policies/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends automatic approval at once; its signers' lines stay in force. */
+        post: operations["PoliciesController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Automatic approvals drawn for review: those nobody has judged first. */
+        get: operations["SamplesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether the automatic approval was right; once. 422 where a wrong one has no note. */
+        post: operations["SamplesController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance": {
         parameters: {
             query?: never;
@@ -1622,7 +1742,11 @@ export interface components {
             /** @description whether the reader may sign now, and if not why */
             maySign: boolean;
             /** @enum {string} */
-            whyNot?: "signed_already" | "not_your_turn" | "not_your_role" | "nothing_to_sign";
+            whyNot?: "signed_already" | "not_your_turn" | "not_your_role" | "nothing_to_sign" | "your_proposal" | "your_case";
+            /** @description the version of the approval policy that `needs` comes from; 0 = the rulebook's own lines */
+            policyVersion: number;
+            /** @description made by the system and checked by the policy's version */
+            automatic: boolean;
             refundNo?: string;
             acquirerRef?: string;
             /** @description what the acquirer said last while its result is unknown, or why it refused */
@@ -1652,6 +1776,133 @@ export interface components {
         ApprovalRowView: {
             case: components["schemas"]["CaseRowView"];
             remedy: components["schemas"]["RemedyView"];
+        };
+        SignerLine: {
+            /** @enum {string} */
+            group: "no_money" | "money" | "by_hand" | "downward";
+            upToFen: number | null;
+            signers: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+        };
+        AutomaticLine: {
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            upToFen: number;
+        };
+        ApprovalPolicyView: {
+            /** @description absent for the rulebook's own lines, version 0 */
+            id?: string;
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn" | "in_force" | "draft" | "replaced" | "overtaken";
+            lines: components["schemas"]["SignerLine"][];
+            automatic: components["schemas"]["AutomaticLine"][];
+            /** @description one in so many automatic approvals is looked at by a person */
+            sampleEvery: number;
+            note: string;
+            /** @description absent for the rulebook's own */
+            author?: components["schemas"]["PersonView"];
+            at?: string;
+            enforcedBy?: components["schemas"]["PersonView"];
+            enforcedAt?: string;
+            /** @description automatic approval was stopped; the signers' lines go on */
+            stoppedBy?: components["schemas"]["PersonView"];
+            stoppedAt?: string;
+            /** @description what it approved, how many of these were drawn for review, and how they were judged */
+            approved: number;
+            sampled: number;
+            right: number;
+            wrong: number;
+            /** @description the reader may put it in force: another one than its author */
+            mayEnforce: boolean;
+        };
+        SignerLineDto: {
+            /** @enum {string} */
+            group: "no_money" | "money" | "by_hand" | "downward";
+            upToFen: number | null;
+            signers: ("agent" | "supervisor" | "legal" | "admin")[];
+        };
+        AutomaticLineDto: {
+            /** @enum {string} */
+            kind: "amount_over" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "card_type_fee" | "fee_dispute";
+            upToFen: number;
+        };
+        DraftPolicyDto: {
+            lines: components["schemas"]["SignerLineDto"][];
+            automatic: components["schemas"]["AutomaticLineDto"][];
+            sampleEvery: number;
+            note: string;
+        };
+        PolicyChange: {
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            before: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            after: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            /** @description the system would approve it instead */
+            automatic: boolean;
+            /** @description orders that wait now, and those of the days before */
+            waiting: number;
+            past: number;
+            pastFen: number;
+        };
+        PolicyWorkload: {
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+            /** @description active people who hold it */
+            people: number;
+            /** @description signatures in the days before, by the policy in force and by the one looked at */
+            before: number;
+            after: number;
+        };
+        PolicyExample: {
+            id: string;
+            caseNo: string;
+            merchantName: string;
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            amountFen: number;
+            before: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            after: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+        };
+        PolicyPreview: {
+            days: number;
+            orders: number;
+            waiting: number;
+            changes: components["schemas"]["PolicyChange"][];
+            automatic: {
+                /** @enum {string} */
+                kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+                orders: number;
+                sumFen: number;
+                sampled: number;
+            }[];
+            workload: components["schemas"]["PolicyWorkload"][];
+            /** @description waiting orders whose signatures so far would be void */
+            examples: components["schemas"]["PolicyExample"][];
+            warnings: {
+                /** @enum {string} */
+                code: "nobody_holds" | "one_person";
+                /** @enum {string} */
+                role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+            }[];
+        };
+        SampleView: {
+            id: string;
+            case: components["schemas"]["CaseRowView"];
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            amountFen: number;
+            policyVersion: number;
+            at: string;
+            /** @enum {string} */
+            verdict?: "right" | "wrong";
+            by?: components["schemas"]["PersonView"];
+            reviewedAt?: string;
+            note?: string;
+        };
+        JudgeSampleDto: {
+            /** @enum {string} */
+            verdict: "right" | "wrong";
+            note?: string;
         };
         MaintenanceView: {
             id: string;
@@ -2703,6 +2954,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalRowView"][];
+                };
+            };
+        };
+    };
+    PoliciesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyView"][];
+                };
+            };
+        };
+    };
+    PoliciesController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPolicyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyView"];
+                };
+            };
+        };
+    };
+    PoliciesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+        };
+    };
+    PoliciesController_enforce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyView"];
+                };
+            };
+        };
+    };
+    PoliciesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyView"];
+                };
+            };
+        };
+    };
+    PoliciesController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicyView"];
+                };
+            };
+        };
+    };
+    SamplesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"][];
+                };
+            };
+        };
+    };
+    SamplesController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeSampleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
                 };
             };
         };

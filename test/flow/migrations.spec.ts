@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const GUARDED = ['approval', 'audit', 'legal_note', 'remedy_order', 'slip_correction', 'timeline'];
+const GUARDED = ['approval', 'approval_policy', 'audit', 'automatic_rule', 'legal_note', 'remedy_order', 'sample_review', 'slip_correction', 'timeline'];
 const query = <Row>(text: string): Promise<Row[]> => world.db.writer.query(text) as Promise<Row[]>;
 
 /** What the schema builder would change, but for the partial indexes that the migrations name themselves. */

@@ -2,7 +2,7 @@ import { Case } from '../../src/cases/case.entity.js';
 import { add } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
-import { RemedyOrder } from '../../src/remedy/remedy.entity.js';
+import { Approval, RemedyOrder } from '../../src/remedy/remedy.entity.js';
 import { Transaction } from '../../src/records/transaction.entity.js';
 import { aCase } from './a-case.js';
 import { aRow, type RowLike } from './files.js';
@@ -18,19 +18,24 @@ export async function putRow(world: World, row: RowLike): Promise<Transaction> {
   return stored;
 }
 
-/** An approved refund of ¥1 of a sale of its own, with its job due; nobody signed it, for it names no signers. */
+/** A proposed refund of ¥1 as it begins; id and number are the caller's. */
+export const anOrder = (caseId: string, at: Date): Omit<RemedyOrder, 'id' | 'refundNo'> => ({
+  caseId, round: 1, remedy: 'refund', amountFen: 100, mid: MID, targetLogNo: null, state: 'proposed', fingerprint: 'f'.repeat(64), needs: ['agent'], guards: [],
+  knownLogNos: [], acquirerRef: null, proofLogNo: null, filesSeen: 0, createdAt: at, approvedAt: null, fence: 0, sends: 0, asked: 0,
+  sentAt: null, doneAt: null, notBefore: null, heard: null, policyId: null, policyVersion: 0, automatic: false, editorId: null, assigneeId: null,
+});
+
+/** An approved refund of ¥1 of a sale of its own, with its job due; it names one signer, and the agent has signed. */
 export async function approvedOrder(world: World, fields: Partial<RemedyOrder> = {}, sale?: Transaction): Promise<{ order: RemedyOrder; sale: Transaction }> {
   const now = world.clock.now(), n = String(++serial).padStart(4, '0');
   const target = sale ?? (await putRow(world, { txnTime: '2026-10-14T11:28:12+08:00', amtFen: 100 }));
   const found = aCase({ id: newId(now), caseNo: `26-1015-${n}-X`, status: 'executing', targetLogNo: target.logNo, remedy: 'refund', proposedFen: 100, receivedAt: now, updatedAt: now });
-  const order: RemedyOrder = {
-    id: newId(now), caseId: found.id, round: 1, remedy: 'refund', amountFen: 100, mid: MID, targetLogNo: target.logNo, state: 'proposed', fingerprint: 'f'.repeat(64), needs: [], guards: [],
-    refundNo: `R261015${n}X-1`.replace('X', '0'), knownLogNos: [], acquirerRef: null, proofLogNo: null, filesSeen: 0, createdAt: now, approvedAt: now, fence: 0, sends: 0, asked: 0,
-    sentAt: null, doneAt: null, notBefore: null, heard: null, ...fields,
-  };
+  const order: RemedyOrder = { ...anOrder(found.id, now), id: newId(now), targetLogNo: target.logNo, approvedAt: now, refundNo: `R261015${n}X-1`.replace('X', '0'), ...fields };
   await world.db.write(async tx => {
     await add(tx, Case, found);
     await add(tx, RemedyOrder, order);
+    const { id: actorId, role: actorRole } = world.people['agent']!;
+    await add(tx, Approval, { id: newId(now), orderId: order.id, seq: 0, actorId, actorName: 'agent', actorRole, fingerprint: order.fingerprint, at: now });
     await tx.update(RemedyOrder, { id: order.id }, { state: 'approved' });
     await world.app.get(JobQueue).enqueue(tx, 'remedy.execute', `${found.id}:1`, { caseId: found.id, version: 1 });
   });

@@ -5,6 +5,11 @@ import { Case } from '../../src/cases/case.entity.js';
 import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
 import { Escalation } from '../../src/escalation/escalation.entity.js';
 import { MaintenanceWindow } from '../../src/remedy/remedy.entity.js';
+import { Policies } from '../../src/remedy/policies/policies.service.js';
+import { SampleReview } from '../../src/remedy/policies/policy.entity.js';
+import { RULEBOOK_POLICY } from '../../src/remedy/policies/policy.js';
+import { RemedyOrder } from '../../src/remedy/remedy.entity.js';
+import { anOrder } from './an-order.js';
 import { transactionsFile } from './files.js';
 import type { Asked, Caller, Http } from './http.js';
 
@@ -26,6 +31,8 @@ export interface Scene {
   uploadId: string;
   doubtId: string;
   maintenanceId: string;
+  policyId: string;
+  sampleId: string;
   /** asks as this reader */
   caller: Caller;
 }
@@ -34,7 +41,7 @@ export interface Route {
   may: readonly Reader[];
   public?: true;
   /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
-  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance';
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample';
   ask?: (scene: Scene) => Asked | Promise<Asked>;
   /** statuses besides 2xx that the valid sample may get where the case's state decides */
   also?: readonly number[];
@@ -47,8 +54,11 @@ const ALL = ['merchant', 'stranger', ...STAFF] as const;
 const ON_CASE = ['merchant', 'agent', 'supervisor', 'legal_referred', 'admin'] as const;
 const WRITERS = ['merchant', 'agent', 'supervisor', 'legal_referred'] as const;
 const DESK = ['agent', 'supervisor'] as const;
+const MONEY = ['supervisor', 'admin'] as const;
 const JUDGES = ['agent', 'supervisor', 'legal_referred'] as const;
 
+/** The rulebook's own lines, drafted once more. */
+const POLICY = { lines: [...RULEBOOK_POLICY.lines], automatic: [], sampleEvery: 10, note: '照旧' };
 export const CLAIM = { kind: 'other', story: '请帮我查一下' };
 const body = (value: object): Pick<Route, 'ask'> => ({ ask: () => ({ body: value }) });
 const claim = (): Asked => ({ body: { ...CLAIM, mid: '999290054110001' }, headers: { 'idempotency-key': randomUUID() } });
@@ -95,6 +105,14 @@ export const ROUTES: Record<string, Route> = {
   'DELETE /api/v1/demo':                       { may: [] }, // there is no demo data in this house
   'POST /api/v1/demo/next-file':               { may: [] },
   'POST /api/v1/acquirer/notices':             { may: READERS, public: true, ...body({ out_trade_no: 'R1-1' }), also: [401] }, // nobody here signs as the acquirer
+  'GET /api/v1/approval-policies':              { may: STAFF },
+  'POST /api/v1/approval-policies':             { may: MONEY, ...body(POLICY) },
+  'POST /api/v1/approval-policies/preview':     { may: MONEY, ...body(POLICY) },
+  'POST /api/v1/approval-policies/{id}/enforce': { may: MONEY, id: 'policy' },
+  'POST /api/v1/approval-policies/{id}/withdraw': { may: MONEY, id: 'policy' },
+  'POST /api/v1/approval-policies/{id}/stop':   { may: MONEY, id: 'policy', also: [409] }, // a draft has nothing to stop
+  'GET /api/v1/samples':                        { may: MONEY },
+  'POST /api/v1/samples/{id}/verdict':          { may: MONEY, id: 'sample', ...body({ verdict: 'right' }) },
   'GET /api/v1/maintenance':                   { may: STAFF },
   'POST /api/v1/maintenance':                  { may: ['admin'], ...body({ from: '2027-01-01T00:00:00Z', until: '2027-01-01T02:00:00Z', note: '例行维护' }) },
   'POST /api/v1/maintenance/{id}/end':         { may: ['admin'], id: 'maintenance' },
@@ -142,7 +160,7 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   await http.runJobs();
   const owner = await http.as('merchant');
   const paper = await owner.upload(`cases/${id}/evidence`, JPEG);
-  const escalationId = randomUUID(), jobId = randomUUID(), doubtId = randomUUID(), maintenanceId = randomUUID(), now = http.clock.now();
+  const escalationId = randomUUID(), jobId = randomUUID(), doubtId = randomUUID(), maintenanceId = randomUUID(), sampleId = randomUUID(), now = http.clock.now();
   await http.db.write(async tx => {
     if (reader === 'legal_referred') await tx.update(Case, { id }, { referredToLegal: true, status: 'legal_review' });
     const to = accountOf(reader) === 'legal' ? 'legal' : 'supervisor';
@@ -153,14 +171,25 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
     const said = { field: 'amountFen' as const, slip: '100', claim: null, row: '200', weight: 'differs' as const, state: 'open' as const, note: null, actorId: null, actorName: null, actorRole: null };
     await add(tx, SlipDoubt, { ...said, id: doubtId, caseId: id, evidenceId: String(paper.body['id']), at: now });
   });
+  const policyId = route?.id === 'policy' ? (await http.db.write(tx => http.app.get(Policies).draft(tx, POLICY, http.actor('agent')))).id! : '';
+  if (route?.id === 'sample') await drawSample(http, id, sampleId);
   const { version } = await http.view('system', id);
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, escalationId, jobId, caller };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, sampleId, escalationId, jobId, caller };
+}
+
+async function drawSample(http: Http, caseId: string, id: string): Promise<void> {
+  const at = http.clock.now(), orderId = randomUUID();
+  const order = { ...anOrder(caseId, at), id: orderId, refundNo: `R${id.slice(0, 20)}` };
+  await http.db.write(async tx => {
+    await add(tx, RemedyOrder, order);
+    await add(tx, SampleReview, { id, orderId, caseId, policyId: randomUUID(), at, verdict: null, note: null, actorId: null, actorName: null, actorRole: null, reviewedAt: null });
+  });
 }
 
 export function idFor(route: Route, scene: Scene): string {
-  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO };
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO };
   return route.id ? ids[route.id] : '';
 }

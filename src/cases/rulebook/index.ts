@@ -14,5 +14,5 @@ export {
 } from './requirements.js';
 export type { AssessInput } from './situation.js';
 export { windowOf, type ClaimWindow } from './stated.js';
-export { RULES, type Rulebook, type SignedRemedy, type SignerRow } from './version.js';
+export { REMEDY_GROUPS, RULES, type RemedyGroup, type Rulebook, type SignedRemedy, type SignerRow } from './version.js';
 export { viewAt, viewOf } from './view-at.js';

@@ -50,6 +50,9 @@ export interface Rulebook {
   readonly downwardSigners: readonly Role[];
 }
 
+/** Remedies whose lines of section 5 are the same. `downward`: a payout correction that takes money (reading 40). */
+export type RemedyGroup = 'no_money' | 'money' | 'by_hand' | 'downward';
+
 const MOVES_MONEY: readonly SignedRemedy[] = [
   'refund',
   'partial_refund',
@@ -70,6 +73,10 @@ const MOVES_NONE: readonly SignedRemedy[] = [
   'network_dispute',
   'on_hold',
 ];
+
+export const REMEDY_GROUPS: Record<Exclude<RemedyGroup, 'downward'>, readonly SignedRemedy[]> = {
+  no_money: MOVES_NONE, money: MOVES_MONEY, by_hand: ['manual_refund', 'goodwill'],
+};
 
 export const RULES: Rulebook = {
   version: '2026-10',
@@ -108,7 +115,7 @@ export const RULES: Rulebook = {
     { remedies: MOVES_NONE, upToFen: null, signers: ['agent'] },
     { remedies: MOVES_MONEY, upToFen: 500_000, signers: ['agent', 'supervisor'] },
     { remedies: MOVES_MONEY, upToFen: null, signers: ['supervisor', 'admin'] },
-    { remedies: ['manual_refund', 'goodwill'], upToFen: null, signers: ['supervisor', 'admin'] },
+    { remedies: REMEDY_GROUPS.by_hand, upToFen: null, signers: ['supervisor', 'admin'] },
   ],
   downwardSigners: ['supervisor', 'admin'],
 };

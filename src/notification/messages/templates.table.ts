@@ -37,6 +37,8 @@ export const TELLINGS: Record<string, readonly Telling[]> = {
   reject:           [{ to: 'owner', by: APP, template: 'rejected' }],
   doubt:            [{ to: 'owner', by: APP, template: 'doubted' }, { to: 'supervisors', by: APP, template: 'doubted' }],
   papers_wanted:    [{ to: 'merchant', by: APP_SMS, template: 'papers_wanted' }],
+  sampled:          [{ to: 'supervisors', by: APP, template: 'to_sample' }],
+  sample_wrong:     [{ to: 'supervisors', by: APP_MAIL, template: 'sample_wrong' }, { to: 'owner', by: APP, template: 'sample_wrong' }],
   maintenance:      [{ to: 'merchant', by: APP, template: 'maintenance' }],
   sent:             [{ to: 'merchant', by: APP, template: 'executed' }],
   refused:          [{ to: 'owner', by: APP, template: 'refused' }, { to: 'supervisors', by: APP, template: 'refused' }],
@@ -69,6 +71,12 @@ export const TEMPLATES: Record<string, Template> = {
   need_information: {
     subject: { zh: '{caseNo} 需要您补充', en: '{caseNo}: we need something from you' },
     body: { zh: '{question} 请于 {due} 前补充；逾期我们将按现有材料处理。', en: '{question} Please answer by {due}; after that we decide on what we have.' } },
+  to_sample: {
+    subject: { zh: '{caseNo} 抽查：自动核准', en: '{caseNo}: drawn for review' },
+    body: { zh: '{merchant}：{remedy} {amount} 由系统自动核准，抽到这一单，请看过后判断对不对。', en: '{merchant}: {remedy} {amount} was approved automatically and drawn for review; please look at it and say whether it was right.' } },
+  sample_wrong: {
+    subject: { zh: '{caseNo} 自动核准判为不对', en: '{caseNo}: an automatic approval was wrong' },
+    body: { zh: '{merchant}：{remedy} {amount} 的自动核准经抽查判为不对，请处理这一单，并考虑停用自动核准。', en: '{merchant}: the automatic approval of {remedy} {amount} was judged wrong. Please put the case right and consider stopping automatic approval.' } },
   maintenance: {
     subject: { zh: '{caseNo} 退款稍后办理', en: '{caseNo}: the refund follows a little later' },
     body: { zh: '收单机构正在维护，退款会在维护结束后自动办理，您不用操作，也请不要另外退款。', en: 'The acquirer is under maintenance; the refund is made as soon as that ends. You need not do anything; please do not refund it yourself.' } },

@@ -46,8 +46,8 @@ describe('who may', () => {
     const steps = LIFECYCLE.filter(row => row[3].includes('merchant')).map(row => row[1]);
     expect([...new Set(steps)].sort()).toEqual(['accept', 'answer', 'contest', 'reopen', 'submit', 'withdraw']);
   });
-  test('the system never signs: maker and checker are people', () => {
-    for (const step of ['sign', 'approve', 'conclude', 'reject'] as const) {
+  test('the system never signs among people, refuses or rejects; it approves what a policy covers (section 5)', () => {
+    for (const step of ['sign', 'conclude', 'reject'] as const) {
       expect(LIFECYCLE.filter(row => row[1] === step).flatMap(row => row[3])).not.toContain('system');
     }
   });

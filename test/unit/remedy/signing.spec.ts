@@ -4,7 +4,7 @@ import { maySign } from '../../../src/remedy/signing.js';
 import { anActor } from '../../support/a-case.js';
 
 const TWO: Role[] = ['agent', 'supervisor'];
-const asked = (needs: Role[], signedBy: string[], role: Role, state: RemedyView['state'] = 'proposed', id = `${role}-1`) => maySign({ needs, state }, signedBy, anActor(role, { id }));
+const asked = (needs: Role[], signedBy: string[], role: Role, state: RemedyView['state'] = 'proposed', id = `${role}-1`) => maySign({ needs, state, editorId: null, assigneeId: null }, signedBy, anActor(role, { id }), null);
 
 describe('the maker’s place', () => {
   test('is an agent’s', () => expect(asked(TWO, [], 'agent')).toEqual({ maySign: true }));
@@ -39,3 +39,17 @@ test.each(['approved', 'sending', 'sent', 'unknown', 'refused', 'confirmed', 'no
   expect(asked(TWO, [], 'agent', state)).toEqual({ maySign: false, whyNot: 'nothing_to_sign' });
 });
 test('a full order has nothing to sign', () => expect(asked(['agent'], ['agent-1'], 'agent', 'proposed', 'agent-2')).toEqual({ maySign: false, whyNot: 'nothing_to_sign' }));
+
+describe('a checker looks at another’s work', () => {
+  const own = (signedBy: string[], fields: { editorId?: string; assigneeId?: string }, ownerId: string | null = null) =>
+    maySign({ needs: TWO, state: 'proposed', editorId: null, assigneeId: null, ...fields }, signedBy, anActor('supervisor', { id: 'supervisor-1' }), ownerId);
+
+  test('never their own proposal', () => expect(own(['agent-1'], { editorId: 'supervisor-1' })).toEqual({ maySign: false, whyNot: 'your_proposal' }));
+  test('never a case they held when it was proposed, given away or not', () => {
+    expect(own(['agent-1'], { assigneeId: 'supervisor-1' })).toEqual({ maySign: false, whyNot: 'your_case' });
+    expect(own(['agent-1'], { assigneeId: 'supervisor-1' }, 'agent-1')).toEqual({ maySign: false, whyNot: 'your_case' });
+  });
+  test('nor one they took since', () => expect(own(['agent-1'], {}, 'supervisor-1')).toEqual({ maySign: false, whyNot: 'your_case' }));
+  test('as maker they may', () => expect(own([], { editorId: 'supervisor-1', assigneeId: 'supervisor-1' }, 'supervisor-1')).toEqual({ maySign: true }));
+  test('another’s proposal and case they may', () => expect(own(['agent-1'], { editorId: 'agent-1', assigneeId: 'agent-1' }, 'agent-1')).toEqual({ maySign: true }));
+});
