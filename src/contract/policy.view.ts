@@ -1,6 +1,6 @@
 import type { CaseKind, RemedyKind } from './case-words.js';
 import type { CaseRowView } from './case.view.js';
-import type { Role } from './roles.js';
+import type { Role, StaffRole } from './roles.js';
 import type { PersonView } from './site.view.js';
 
 /** Remedies that are signed alike; `downward` = a payout correction that takes money. */
@@ -9,6 +9,7 @@ export type SignerGroup = (typeof SIGNER_GROUPS)[number];
 
 /** Kinds whose remedies give money back by a row of their own; a pair is never approved without a person (reading 42). */
 export const AUTOMATIC_KINDS = ['amount_over', 'failed_debited', 'refund_failed', 'refund_mismatch', 'refund_late', 'card_type_fee', 'fee_dispute'] as const satisfies readonly CaseKind[];
+export type AutomaticKind = (typeof AUTOMATIC_KINDS)[number];
 /** What the system may approve; a refusal is always signed by a person. */
 export const AUTOMATIC_REMEDIES: readonly RemedyKind[] = ['void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'fee_adjustment'];
 /** No automatic approval above this many fen, whatever a policy says. */
@@ -18,12 +19,12 @@ export const AUTOMATIC_AT_MOST_FEN = 500_000;
 export class SignerLine {
   group: SignerGroup;
   upToFen: number | null;
-  signers: Role[];
+  signers: StaffRole[];
 }
 
 /** The system approves this kind up to so many fen. */
 export class AutomaticLine {
-  kind: CaseKind;
+  kind: AutomaticKind;
   upToFen: number;
 }
 
@@ -92,7 +93,7 @@ export class PolicyPreview {
   orders: number;
   waiting: number;
   changes: PolicyChange[];
-  automatic: { kind: CaseKind; orders: number; sumFen: number; sampled: number }[];
+  automatic: { kind: AutomaticKind; orders: number; sumFen: number; sampled: number }[];
   workload: PolicyWorkload[];
   /** waiting orders whose signatures so far would be void */
   examples: PolicyExample[];

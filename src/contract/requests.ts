@@ -1,8 +1,7 @@
 import type { CaseKind, Channel, RemedyKind, Step } from './case-words.js';
 import type { Claim } from './claim.view.js';
 import type { Paper } from './evidence.view.js';
-import type { SignerGroup } from './policy.view.js';
-import type { Role } from './roles.js';
+import type { AutomaticLine, SignerLine } from './policy.view.js';
 import type { SlipField } from './slip.view.js';
 
 /** POST /api/v1/cases with header `Idempotency-Key`. `mid` is needed from staff and ignored from merchants. */
@@ -58,8 +57,8 @@ export interface AnnounceMaintenance {
 
 /** POST /api/v1/approval-policies, and its preview */
 export interface DraftPolicy {
-  lines: { group: SignerGroup; upToFen: number | null; signers: Role[] }[];
-  automatic: { kind: CaseKind; upToFen: number }[];
+  lines: SignerLine[];
+  automatic: AutomaticLine[];
   /** 2 to 100 */
   sampleEvery: number;
   note: string;

@@ -1781,11 +1781,11 @@ export interface components {
             /** @enum {string} */
             group: "no_money" | "money" | "by_hand" | "downward";
             upToFen: number | null;
-            signers: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            signers: ("agent" | "supervisor" | "legal" | "admin")[];
         };
         AutomaticLine: {
             /** @enum {string} */
-            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            kind: "amount_over" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "card_type_fee" | "fee_dispute";
             upToFen: number;
         };
         ApprovalPolicyView: {
@@ -1870,7 +1870,7 @@ export interface components {
             changes: components["schemas"]["PolicyChange"][];
             automatic: {
                 /** @enum {string} */
-                kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+                kind: "amount_over" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "card_type_fee" | "fee_dispute";
                 orders: number;
                 sumFen: number;
                 sampled: number;

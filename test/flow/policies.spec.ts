@@ -220,7 +220,7 @@ describe('automatic approval', () => {
     expect(await orderOf(world, await clearRefund())).toMatchObject({ automatic: false, needs: ['agent', 'supervisor'], signatures: [] });
   });
   test('never a pair, which rests on the card’s mask alone (reading 42)', async () => {
-    await inForce({ automatic: [{ kind: 'duplicate', upToFen: 500_000 }] });
+    await inForce({ automatic: [{ kind: 'duplicate' as never, upToFen: 500_000 }] });
     const id = await proposedRefund(world);
     await waited();
     expect(await orderOf(world, id)).toMatchObject({ automatic: false, needs: ['agent', 'supervisor'] });

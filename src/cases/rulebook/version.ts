@@ -1,4 +1,4 @@
-import type { CaseKind, RemedyKind, Role } from '../../contract/index.js';
+import type { CaseKind, RemedyKind, StaffRole } from '../../contract/index.js';
 
 /** What section 5 signs for: every remedy, and goodwill, which only a person can propose. */
 export type SignedRemedy = RemedyKind | 'goodwill';
@@ -7,7 +7,7 @@ export type SignedRemedy = RemedyKind | 'goodwill';
 export interface SignerRow {
   readonly remedies: readonly SignedRemedy[];
   readonly upToFen: number | null;
-  readonly signers: readonly Role[];
+  readonly signers: readonly StaffRole[];
 }
 
 /** The rules as data (rulebook sections 2 to 5): a case keeps the version it was decided under. */
@@ -47,7 +47,7 @@ export interface Rulebook {
   readonly complexKinds: readonly CaseKind[];
   readonly signers: readonly SignerRow[];
   /** a downward payout correction (reading 40) */
-  readonly downwardSigners: readonly Role[];
+  readonly downwardSigners: readonly StaffRole[];
 }
 
 /** Remedies whose lines of section 5 are the same. `downward`: a payout correction that takes money (reading 40). */

@@ -1,17 +1,17 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { AUTOMATIC_AT_MOST_FEN, AUTOMATIC_KINDS, SIGNER_GROUPS, STAFF_ROLES, type CaseKind, type DraftPolicy, type JudgeSample, type Role, type SignerGroup } from '../../contract/index.js';
+import { AUTOMATIC_AT_MOST_FEN, AUTOMATIC_KINDS, SIGNER_GROUPS, STAFF_ROLES, type AutomaticKind, type DraftPolicy, type JudgeSample, type SignerGroup, type StaffRole } from '../../contract/index.js';
 
 const HIGHEST_FEN = 99_999_999_999;
 
 export class SignerLineDto {
   @IsIn(SIGNER_GROUPS) group!: SignerGroup;
   @ValidateIf((line: SignerLineDto) => line.upToFen !== null) @IsInt() @Min(1) @Max(HIGHEST_FEN) upToFen!: number | null;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(4) @IsIn(STAFF_ROLES, { each: true }) signers!: Role[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(4) @IsIn(STAFF_ROLES, { each: true }) signers!: StaffRole[];
 }
 
 export class AutomaticLineDto {
-  @IsIn(AUTOMATIC_KINDS) kind!: CaseKind;
+  @IsIn(AUTOMATIC_KINDS) kind!: AutomaticKind;
   @IsInt() @Min(1) @Max(AUTOMATIC_AT_MOST_FEN) upToFen!: number;
 }
 

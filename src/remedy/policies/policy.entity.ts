@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CaseKind, Role, SignerLine } from '../../contract/index.js';
+import type { AutomaticKind, Role, SignerLine } from '../../contract/index.js';
 import { Fen, Instant, Json } from '../../platform/database/columns.js';
 
 /** A version of section 5; what it says never changes, and nobody puts their own in force. */
@@ -35,7 +35,7 @@ export class ApprovalPolicy {
 @Entity('automatic_rule')
 export class AutomaticRule {
   @PrimaryColumn({ type: 'varchar', length: 36 }) policyId!: string;
-  @PrimaryColumn({ type: 'varchar', length: 24 }) kind!: CaseKind;
+  @PrimaryColumn({ type: 'varchar', length: 24 }) kind!: AutomaticKind;
   @Fen() upToFen!: number;
 }
 

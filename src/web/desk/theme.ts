@@ -44,7 +44,7 @@ export const THEME: ThemeConfig = {
     boxShadowSecondary: '0 4px 16px rgba(31,35,40,.12), 0 0 0 1px #868F99',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400, contentFontSizeSM: 13, paddingInlineSM: 10 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400, contentFontSizeSM: 13, paddingInlineSM: 10, defaultHoverColor: PRIMARY, defaultHoverBorderColor: PRIMARY, defaultActiveColor: PRIMARY },
     Form: { labelColor: INK_2, labelFontSize: 12, verticalLabelPadding: '0 0 2px', itemMarginBottom: 12 },
     Modal: { titleFontSize: 15 },
     Select: { optionSelectedBg: '#EDF2FC', optionSelectedFontWeight: 600 },

@@ -52,8 +52,13 @@ export function promise(name, { who = 'lin', locale = 'zh', size = [1440, 900] }
   });
 }
 
+/** A colour halfway to another is nobody's choice; what turns for ever is not waited for. */
+const settled = page =>
+  page.evaluate(() => Promise.all(document.getAnimations().filter(one => one.effect?.getComputedTiming().iterations !== Infinity).map(one => one.finished.catch(() => undefined))).then(() => undefined));
+
 /** No violations, nothing cut off at the side. */
 export async function judge(page, what) {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(violations.map(each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')}`), [], what);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${what} scrolls sideways`);

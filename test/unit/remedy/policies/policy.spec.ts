@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AUTOMATIC_KINDS, AUTOMATIC_REMEDIES, KINDS, REMEDIES, SIGNER_GROUPS, STAFF_ROLES, type DraftPolicy, type RemedyKind, type Role, type SignerLine } from '../../../../src/contract/index.js';
+import { AUTOMATIC_KINDS, AUTOMATIC_REMEDIES, KINDS, REMEDIES, SIGNER_GROUPS, STAFF_ROLES, type DraftPolicy, type AutomaticKind, type RemedyKind, type SignerLine, type StaffRole } from '../../../../src/contract/index.js';
 import { signersFor } from '../../../../src/cases/rulebook/index.js';
 import { faultsIn } from '../../../../src/remedy/policies/check-policy.js';
 import { isAutomatic, isSampled, RULEBOOK_POLICY, rulesUnder, signersUnder, type Candidate } from '../../../../src/remedy/policies/policy.js';
@@ -65,7 +65,7 @@ describe('what is approved automatically', () => {
   ])('never: %s', (_, fields) => expect(isAutomatic(ON, { ...CLEAR, ...fields })).toBe(false));
 
   test('only remedies that give back, whatever a policy names', () => {
-    const all = { automatic: KINDS.map(kind => ({ kind, upToFen: 1_000_000 })) };
+    const all = { automatic: KINDS.map(kind => ({ kind: kind as AutomaticKind, upToFen: 1_000_000 })) };
     const automatic = REMEDIES.filter(remedy => isAutomatic(all, { ...CLEAR, remedy }));
     expect(automatic).toEqual(REMEDIES.filter(remedy => AUTOMATIC_REMEDIES.includes(remedy)));
   });
@@ -78,7 +78,7 @@ describe('a draft', () => {
   const { lines } = RULEBOOK_POLICY;
   const draft = (fields: Partial<DraftPolicy>) => faultsIn({ lines: [...lines], automatic: [], ...fields }).map(each => each.field);
   const money = (...rows: Pick<SignerLine, 'upToFen' | 'signers'>[]) => draft({ lines: [...lines.filter(line => line.group !== 'money'), ...rows.map(row => ({ group: 'money' as const, ...row }))] });
-  const TWO: Role[] = ['agent', 'supervisor'];
+  const TWO: StaffRole[] = ['agent', 'supervisor'];
 
   test.each(SIGNER_GROUPS)('without a line for %s is refused', group => expect(draft({ lines: lines.filter(line => line.group !== group) })).toEqual([`lines.${group}`]));
   test('needs an open end', () => expect(money({ upToFen: 100, signers: TWO })).toEqual(['lines.money']));
@@ -99,7 +99,7 @@ describe('a draft', () => {
 });
 
 test('whatever passes the check names signers for every remedy and amount, at least two where money moves', () => {
-  const roles = fc.array(fc.constantFrom<Role>(...STAFF_ROLES), { minLength: 1, maxLength: 4 });
+  const roles = fc.array(fc.constantFrom<StaffRole>(...STAFF_ROLES), { minLength: 1, maxLength: 4 });
   const line = fc.record({ group: fc.constantFrom(...SIGNER_GROUPS), upToFen: fc.option(fc.integer({ min: 1, max: 1_000_000 })), signers: roles });
   const amount = fc.integer({ min: -2_000_000, max: 2_000_000 });
   fc.assert(fc.property(fc.array(line, { maxLength: 8 }), amount, fc.constantFrom<RemedyKind>(...REMEDIES), (some, amountFen, remedy) => {

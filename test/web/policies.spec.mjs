@@ -1,0 +1,76 @@
+/** Approval rules in the built product: one drafts, another puts in force, a case is approved by the system and judged by a person. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { judge } from './desk/desk.mjs';
+import { openHouse, staffPage } from './house.mjs';
+
+let house;
+before(async () => {
+  house = await openHouse();
+});
+after(() => house.close());
+
+const open = async (name, path = '/desk/policies') => {
+  const page = await staffPage(house, name);
+  await page.goto(house.base + path);
+  return page;
+};
+
+test('a draft shows whom it affects, is kept by one and put in force by another', async () => {
+  const author = await open('zhou');
+  await author.getByRole('heading', { name: '规则手册原定' }).waitFor();
+  await judge(author, 'as in the rulebook');
+  await author.getByRole('button', { name: '改规则' }).click();
+  const drawer = author.locator('.ant-drawer');
+  const keep = drawer.getByRole('button', { name: '存为草稿' });
+  assert.equal(await keep.isDisabled(), true);
+  await drawer.getByLabel(/为什么改/).fill('节前把限额调低');
+  await drawer.getByLabel('退款和调账 不超过').fill('100');
+  await drawer.getByRole('checkbox', { name: '退款超期' }).check();
+  await drawer.getByRole('button', { name: '看影响谁' }).click();
+  await drawer.getByRole('table', { name: '换人签的方案' }).waitFor();
+  assert.match(await drawer.innerText(), /主管 → /);
+  await judge(author, 'the draft');
+  await keep.click();
+  await drawer.waitFor({ state: 'detached' });
+  await author.getByRole('button', { name: /第 1 版/ }).click();
+  await author.getByText('要由另一位主管或管理员启用').waitFor();
+  assert.equal(await author.getByRole('button', { name: '启用第 1 版' }).count(), 0);
+
+  const other = await open('xu');
+  await other.getByRole('button', { name: /第 1 版/ }).click();
+  await other.getByRole('button', { name: '启用第 1 版' }).click();
+  const dialog = other.getByRole('dialog');
+  await dialog.getByRole('table', { name: '签字次数' }).waitFor();
+  await judge(other, 'putting it in force');
+  await dialog.getByRole('button', { name: '启用第 1 版' }).click();
+  await other.getByRole('heading', { name: '第 1 版' }).waitFor();
+  await other.getByText(/许衡 启用/).waitFor();
+});
+
+test('what is wrong with a draft stands at its field, and nothing is kept', async () => {
+  const page = await open('xu');
+  await page.getByRole('button', { name: '改规则' }).click();
+  const drawer = page.locator('.ant-drawer');
+  await drawer.getByLabel(/为什么改/).fill('一个人就够');
+  await drawer.getByRole('button', { name: '去掉第 2 位' }).first().click();
+  await drawer.getByRole('button', { name: '看影响谁' }).click();
+  await drawer.getByText('动钱的方案至少两个人签').waitFor();
+  assert.equal(await drawer.getByRole('button', { name: '存为草稿' }).isDisabled(), true);
+});
+
+test('automatic approval is stopped by one person at once', async () => {
+  const page = await open('admin');
+  await page.getByRole('button', { name: '停用自动核准' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用自动核准' }).click();
+  await page.getByText(/停了自动核准/).waitFor();
+  assert.equal(await page.getByRole('button', { name: '停用自动核准' }).count(), 0);
+});
+
+test('the list for review says when there will be something; an agent has no such page', async () => {
+  const page = await open('xu', '/desk/policies?tab=samples');
+  await page.getByText('没有抽查的单').waitFor();
+  await judge(page, 'nothing to review');
+  const agent = await open('lin');
+  await agent.getByText('没有这个页面').first().waitFor();
+});
