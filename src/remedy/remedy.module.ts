@@ -25,12 +25,17 @@ import { ExecuteRemedy, QueryRemedy } from './sending.jobs.js';
 import { Sending } from './sending.js';
 import { Remedies } from './remedy.service.js';
 import { Unsent } from './unsent.js';
+import { Certificates } from './vouchers/certificates.service.js';
+import { PaperTrail } from './vouchers/paper-trail.js';
+import { Stated } from './vouchers/stated.js';
+import { VouchersController } from './vouchers/vouchers.controller.js';
+import { Vouchers } from './vouchers/vouchers.service.js';
 
 @Module({
-  controllers: [RemedyController, MaintenanceController, NoticesController, SimulatorController],
+  controllers: [RemedyController, MaintenanceController, NoticesController, SimulatorController, VouchersController],
   providers: [
     Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
-    PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
+    Stated, Vouchers, Certificates, PaperTrail, PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
     {
       provide: AcquirerLine,
       inject: [Settings, EmbeddedSimulator],
