@@ -17,7 +17,7 @@ export async function printVoucher(view: VoucherView, locale: Locale): Promise<B
   heading(paper, say('part.remedy'));
   facts(paper, remedyFacts(view, (key, value) => ({ label: say(key), value }), say(`remedy.${view.remedy}` as Key)), width);
   heading(paper, say('part.proof'));
-  note(paper, say('proved'));
+  note(paper, say(sort === 'refund' || sort === 'void' ? 'proved.card' : 'proved'));
   facts(paper, rowFacts(provedBy, ['txnTime', 'amount', 'rrn', 'logNo', 'txnType', 'status', 'settleDate', 'card'], say), width);
   verifyPart(paper, view, voucherNo, locale, say);
   return paper.end();

@@ -18,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   'remedy': 'Remedy', 'refundNo': 'Refund no.', 'acquirerRef': 'Acquirer ref.', 'approved': 'Approved',
   'returned': 'Returned', 'refundable': 'Refundable', 'asOf': 'As of', 'rule': 'Rule version', 'maker': 'Made by', 'checker': 'Checked by', 'checkCode': 'Check code',
   'child.none': "When this was issued, the acquirer's files held no void, refund or adjustment of this transaction.",
-  'proved': "The row below is booked and proves that the amount above has moved. When the customer sees it depends on the card's issuer.",
+  'proved': 'The row below is booked and proves that the amount above has moved.', 'proved.card': "The row below is booked and proves that the amount above has moved. When the customer sees it depends on the card's issuer.",
   'certified': "Issued from the acquirer's settlement records and stating what they hold. It is not the original slip and does not stand for the cardholder's signature.",
   'number': 'Number', 'verify': 'Call {hotline} ({hours}) and read out the number and the check code, or sign in and compare with case {caseNo}. Any change to the contents changes the check code.',
   'signed': '{name} ({role}), {at}',

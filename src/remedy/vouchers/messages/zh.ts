@@ -20,7 +20,7 @@ export const zh = {
   'remedy': '处理方式', 'refundNo': '退货单号', 'acquirerRef': '收单方参考号', 'approved': '核准金额',
   'returned': '已退金额', 'refundable': '可退余额', 'asOf': '截至', 'rule': '规则版本', 'maker': '经办', 'checker': '复核', 'checkCode': '校验码',
   'child.none': '截至出具时，对账文件里没有与这笔交易相关的撤销、退款或调整。',
-  'proved': '以下流水已入账，证明上述金额已处理。客户何时看到，以发卡行为准。',
+  'proved.card': '以下流水已入账，证明上述金额已处理。客户何时看到，以发卡行为准。', 'proved': '以下流水已入账，证明上述金额已处理。',
   'certified': '本证明按收单方清算流水出具，载明流水所记的内容；不是原始签购单，也不能代替持卡人签名。',
   'number': '编号', 'verify': '致电 {hotline}（{hours}），报出编号和校验码，由客服核对；或登录后打开工单 {caseNo} 对照。内容有任何改动，校验码就对不上。',
   'signed': '{name}（{role}）{at}',
