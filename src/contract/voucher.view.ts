@@ -3,6 +3,9 @@ import { TransactionRow } from './records.view.js';
 import { SignatureView } from './remedy.view.js';
 import type { TerminalView } from './site.view.js';
 
+/** Stands in large print on every page of a certificate, in both languages whoever reads it. */
+export const NO_SLIP = '非原始签购单 / NOT AN ORIGINAL SLIP';
+
 /** Who stands for a printed paper, and whom to ask about it. */
 export class IssuerView {
   name: string;

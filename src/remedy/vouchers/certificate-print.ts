@@ -1,11 +1,8 @@
-import type { CertificateView, Locale } from '../../contract/index.js';
+import { NO_SLIP, type CertificateView, type Locale } from '../../contract/index.js';
 import type { Paper } from '../../platform/pdf/paper.js';
 import { facts, heading, note, sum, table, type Column } from '../../platform/pdf/parts.js';
 import { begin, labelWidth, merchantPart, verifyPart } from './print-parts.js';
 import { moment, rowFacts, sayIn, signed, yuan, type Say } from './print-words.js';
-
-/** In both languages on every page, whoever reads it. */
-export const NO_SLIP = '非原始签购单 / NOT AN ORIGINAL SLIP';
 
 /** In one language; the same bytes for the same view. */
 export async function printCertificate(view: CertificateView, locale: Locale): Promise<Buffer> {

@@ -312,7 +312,7 @@ export const en: Record<keyof typeof zh | keyof typeof zhLater | keyof typeof zh
   'voucher.proved': 'A row of the settlement records proves that the money has moved.', 'voucher.issuer': 'When the customer sees it depends on the bank.',
   'voucher.transaction': 'Original payment', 'voucher.how': 'What was done', 'voucher.row': 'Settlement row', 'voucher.others': 'Other vouchers of this case',
   'voucher.none.title': 'No voucher yet', 'certificate.none.title': 'No certificate yet',
-  'certificate': 'Transaction certificate', 'certificate.noSlip': 'Not an original slip', 'certificate.row': 'The payment on record', 'certificate.children': 'Related records', 'certificate.childless': 'When this was issued, the records had no void, refund or adjustment of this payment.',
+  'certificate': 'Transaction certificate', 'certificate.row': 'The payment on record', 'certificate.children': 'Related records', 'certificate.childless': 'When this was issued, the records had no void, refund or adjustment of this payment.',
   'certificate.decided': 'Approval', 'certificate.rule': 'Rule version', 'certificate.returned': 'Returned', 'certificate.refundable': 'Can be refunded', 'certificate.asOf': 'As of {when}.',
   'doc.inWords': 'RMB {words}', 'doc.no': 'Number', 'doc.issued': 'Issued', 'doc.code': 'Check code',
   'doc.verify': 'How to verify', 'doc.verify.text': 'Call {hotline} and read out the number and the check code; we compare them.',

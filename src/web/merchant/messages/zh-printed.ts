@@ -4,7 +4,7 @@ export const zhPrinted = {
   'voucher.proved': '账上的流水已核对到，这笔钱已经处理。', 'voucher.issuer': '客人何时看到，以发卡行为准。',
   'voucher.transaction': '原交易', 'voucher.how': '办理', 'voucher.row': '清算流水', 'voucher.others': '这件工单的其他凭证',
   'voucher.none.title': '还没有凭证', 'certificate.none.title': '还没有交易证明',
-  'certificate': '交易证明', 'certificate.noSlip': '非原始签购单', 'certificate.row': '交易记录', 'certificate.children': '有关的记录', 'certificate.childless': '开出时，账上没有这笔的撤销、退款或调整。',
+  'certificate': '交易证明', 'certificate.row': '交易记录', 'certificate.children': '有关的记录', 'certificate.childless': '开出时，账上没有这笔的撤销、退款或调整。',
   'certificate.decided': '核准', 'certificate.rule': '规则版本', 'certificate.returned': '已退', 'certificate.refundable': '还可退', 'certificate.asOf': '截至 {when}。',
   'doc.inWords': '人民币{words}', 'doc.no': '编号', 'doc.issued': '出具时间', 'doc.code': '校验码',
   'doc.verify': '怎么核实', 'doc.verify.text': '打 {hotline}，报编号和校验码，客服会核对。',

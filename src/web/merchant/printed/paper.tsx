@@ -1,17 +1,25 @@
 import type { ReactNode } from 'react';
 import type { PrintedPaperView } from '../../../contract/index.js';
 import { t, type Key } from '../i18n.js';
-import { Facts } from '../parts/facts.js';
 import { UnreachedCase, GoneCase } from '../parts/case/states.js';
 import { Link } from '../parts/link.js';
 import { Loading } from '../parts/loading.js';
 import { Page } from '../parts/page.js';
 import { paths } from '../router.js';
-import { fullTime } from './facts.js';
+import { fullTime, type FactRow } from './facts.js';
 import type { Printed } from './use-printed.js';
 
 // WeChat's browser knows print() and does nothing
 const printsHere = !/MicroMessenger/i.test(navigator.userAgent);
+
+/** Label left, value right; below each other where they do not fit on a line: a number never breaks. */
+export function Sheet({ rows, rule }: { rows: FactRow[]; rule?: boolean }) {
+  return (
+    <dl className={rule ? 'sheet rule' : 'sheet'}>
+      {rows.map(([label, value, mono]) => <div key={label}><dt>{label}</dt><dd className={mono && 'num'}>{value}</dd></div>)}
+    </dl>
+  );
+}
 
 interface Frame {
   id: string;
@@ -36,7 +44,7 @@ export function Paper({ id, view, title, no, pdf, children }: Frame) {
       {children}
       <section className="card">
         <h2>{t('doc.verify')}</h2>
-        <Facts rows={[[t('doc.no'), no, true], [t('doc.code'), view.checkCode, true], [t('doc.issued'), fullTime(view.issuedAt)]]} />
+        <Sheet rows={[[t('doc.no'), no, true], [t('doc.code'), view.checkCode, true], [t('doc.issued'), fullTime(view.issuedAt)]]} />
         <p className="s m">{t('doc.verify.text', { hotline: view.issuer.hotline })}</p>
         <p className="s m">{view.issuer.name}</p>
       </section>

@@ -2,12 +2,11 @@ import type { VoucherView } from '../../../contract/index.js';
 import { api } from '../api.js';
 import { money } from '../format.js';
 import { t } from '../i18n.js';
-import { Facts } from '../parts/facts.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { paths } from '../router.js';
 import { merchantFacts, rowFacts, titleOf, type FactRow } from './facts.js';
-import { NoPaper, Paper } from './paper.js';
+import { NoPaper, Paper, Sheet } from './paper.js';
 import { usePrinted } from './use-printed.js';
 
 const doneFacts = ({ refundNo, acquirerRef, approvedFen }: VoucherView): FactRow[] => [
@@ -31,10 +30,10 @@ export function Voucher({ id, no }: { id: string; no?: string }) {
         <p>{t('doc.inWords', { words: view.amountInWords })}</p>
         <p className="s m">{t('voucher.proved')}{toCard && <><br />{t('voucher.issuer')}</>}</p>
       </section>
-      <section className="card"><Facts rows={merchantFacts(view, (transaction ?? provedBy).tid)} /></section>
-      {transaction && <section className="card"><h2>{t('voucher.transaction')}</h2><Facts rows={rowFacts(transaction)} /></section>}
-      <section className="card"><h2>{t('voucher.how')}</h2><Facts rows={doneFacts(view)} /></section>
-      <section className="card"><h2>{t('voucher.row')}</h2><Facts rows={rowFacts(provedBy)} /></section>
+      <section className="card"><Sheet rows={merchantFacts(view, (transaction ?? provedBy).tid)} /></section>
+      {transaction && <section className="card"><h2>{t('voucher.transaction')}</h2><Sheet rows={rowFacts(transaction)} /></section>}
+      <section className="card"><h2>{t('voucher.how')}</h2><Sheet rows={doneFacts(view)} /></section>
+      <section className="card"><h2>{t('voucher.row')}</h2><Sheet rows={rowFacts(provedBy)} /></section>
       {view.others.length > 0 && (
         <section className="screen-only">
           <h2>{t('voucher.others')}</h2>
