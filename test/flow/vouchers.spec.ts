@@ -9,7 +9,7 @@ import { RemedyOrder } from '../../src/remedy/remedy.entity.js';
 import { Remedies } from '../../src/remedy/remedy.service.js';
 import { Records } from '../../src/records/records.service.js';
 import { Case } from '../../src/cases/case.entity.js';
-import { DUPLICATE, proposedRefund, resolvedRefund, sign, take } from '../support/acts.js';
+import { DUPLICATE, loadText, proposedRefund, resolvedRefund, sign, take } from '../support/acts.js';
 import { putRow } from '../support/an-order.js';
 import { startHttp, type Caller, type Http } from '../support/http.js';
 import { pagesIn, textIn } from '../support/printed.js';
@@ -76,11 +76,18 @@ describe('a voucher', () => {
   });
   test('is the same to whoever may see the case, now and later, by id and by number', async () => {
     const { caseNo } = await http.view('agent', id);
-    const readings = [];
+    const readings: object[] = [];
     for (const by of ['merchant', 'agent', 'supervisor', 'admin']) readings.push((await get(by, `cases/${id}/voucher`)).body);
     later(3);
     readings.push((await get('merchant', `cases/${caseNo}/voucher`)).body);
     expect(readings.every(reading => JSON.stringify(reading) === JSON.stringify(readings[0]))).toBe(true);
+  });
+  test('names the shop where the terminal stood on the day of the payment, wherever it stands now', async () => {
+    const before = (await get<VoucherView>('merchant', `cases/${id}/voucher`)).body;
+    const moved = `tid,mid,serial_no,maker,model,store_name,address,bound_from,bound_to\n90000001,${MID},SN9,联迪,LD-A8,鼎丰清吧新店,云州市新华路9号,20261016,\n`;
+    await loadText(http, moved, 'terminals.csv');
+    expect(await http.db.read(tx => http.app.get(Records).terminal(tx, MID, '90000001'))).toMatchObject({ address: '云州市新华路9号' });
+    expect((await get<VoucherView>('merchant', `cases/${id}/voucher`)).body).toEqual(before);
   });
   test('is not there for a stranger, for legal without a referral, nor without a sign-in', async () => {
     for (const path of [`cases/${id}/voucher`, `cases/${id}/voucher.pdf`]) {

@@ -101,7 +101,7 @@ export function makeStub(start = {}) {
   }
 
   const answer = (res, out, zh) => {
-    if (out.pdf) return res.writeHead(200, { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="x.pdf"' }).end(out.pdf);
+    if (out.pdf) return res.writeHead(200, { 'content-type': 'application/pdf', 'content-disposition': 'inline' }).end(out.pdf);
     if (!out.code) return res.writeHead(out.status ?? 200, { 'content-type': 'application/json' }).end(out.status === 204 ? undefined : JSON.stringify(out.json));
     const fields = out.fields?.map(each => ({ field: each.field, message: zh ? each.zh : each.en }));
     res.writeHead(out.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ type: 'about:blank', title: zh ? out.zh : out.en, status: out.status, code: out.code, requestId: 'r1', fields }));

@@ -3,15 +3,10 @@ import { t } from '../i18n.js';
 import { Loading } from '../parts/loading.js';
 import { Page } from '../parts/page.js';
 import { UnreachedCase } from '../parts/case/states.js';
+import type { PrintedProps } from '../printed/index.js';
 import { paths } from '../router.js';
 
 const page = makeChunk(() => import('../printed/index.js'));
-
-export interface PrintedProps {
-  id: string;
-  part: 'voucher' | 'certificate';
-  no?: string;
-}
 
 /** Vouchers and certificates; few visitors ever open one. */
 export function PrintedPage(props: PrintedProps) {
