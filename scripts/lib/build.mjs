@@ -1,12 +1,13 @@
 /** Builds server and pages into dist/. `--if-needed` builds only when the sources differ from what dist/ was built from. */
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const STAMP = 'dist/.built-from';
 const MAIN = 'dist/main.js';
-const INPUTS = ['src/**/*', 'config/{vite,tsconfig}*', 'package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json'];
+const INPUTS = ['src/**/*', 'config/{vite,tsconfig}*', 'scripts/lib/build.mjs', 'package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json'];
 
 /** One fingerprint of everything that goes into dist/; a changed, new, moved or deleted file changes it. */
 export function fingerprint(root = '.') {
@@ -42,6 +43,7 @@ function build() {
   }
   if (!existsSync(MAIN)) return missing();
   compress();
+  copyFonts();
   writeFileSync(STAMP, builtFrom);
   return 0;
 }
@@ -53,6 +55,15 @@ function compress() {
     writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
     writeFileSync(`${path}.br`, brotliCompressSync(content));
   }
+}
+
+const FONTS = 'node_modules/@expo-google-fonts/noto-sans-sc';
+/** Of a package of 92 MB, what printed papers need: two weights and the licence that must go with them. */
+export const FONT_FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT'];
+
+export function copyFonts(from = FONTS, to = 'dist/fonts') {
+  mkdirSync(to, { recursive: true });
+  for (const file of FONT_FILES) copyFileSync(join(from, file), join(to, basename(file)));
 }
 
 function missing() {

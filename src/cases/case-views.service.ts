@@ -13,7 +13,7 @@ import { Case } from './case.entity.js';
 import { moneyOf, people, rowOf } from './case-row.js';
 import { isOpen, toView } from './clocks.js';
 import { Finding } from './finding.entity.js';
-import { abilitiesOf, mayDo } from './policy.js';
+import { abilitiesOf, isSilent, mayDo } from './policy.js';
 import { stageOf, wayOf } from './stages.js';
 import type { TimelineEntry } from './timeline.entity.js';
 import { Timeline } from './timeline.service.js';
@@ -105,12 +105,9 @@ const findingView = (finding: Finding): FindingView => ({
   ...(finding.assessment ? { assessment: finding.assessment } : {}),
 });
 
-/** A suspected fraud is told to nobody outside: rulebook section 3. */
-const silent = (found: Case): boolean => found.kind === 'fraud' || found.status === 'on_hold';
-
 /** As its merchant may know it: no sums that nobody has approved, no inner level, hold or owner. */
 const told = (found: Case): Case => ({
-  ...found, level: 'agent', holdAt: null, ownerId: null, ...(found.approved && !silent(found) ? {} : { remedy: null, proposedFen: 0 }),
+  ...found, level: 'agent', holdAt: null, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
   ...(found.kind === 'fraud' && HUSHED.includes(found.status) ? { status: 'on_hold' as const } : {}),
 });
 
@@ -118,14 +115,14 @@ const told = (found: Case): Case => ({
 const HUSHED: readonly Case['status'][] = ['in_review', 'proposed', 'legal_review'];
 
 function provenFields(found: Case, finding: Finding | null, staff: boolean): { proven?: ProvenView; provenKind?: Case['kind'] } {
-  if (!finding || (!staff && silent(found))) return {};
+  if (!finding || (!staff && isSilent(found))) return {};
   const proven = { rows: finding.rows, relatedRows: finding.relatedRows, ...(finding.payout ? { payout: finding.payout } : {}), ...(found.targetLogNo ? { targetLogNo: found.targetLogNo } : {}) };
   const some = finding.rows.length > 0 || finding.payout;
   return { ...(some ? { proven } : {}), ...(found.provenKind ? { provenKind: found.provenKind } : {}) };
 }
 
 function proposalFields(found: Case, staff: boolean): { proposal?: ProposalView; outcome?: CaseView['outcome'] } {
-  if (!found.proposal || (!staff && (!found.approved || silent(found)))) return {};
+  if (!found.proposal || (!staff && (!found.approved || isSilent(found)))) return {};
   const { internalNote: _, closed: __, ...told } = found.proposal;
   const state = found.approved ? ('approved' as const) : ('unsigned' as const);
   const proposal = staff ? { ...found.proposal, state } : { ...told, closed: [], state };

@@ -20,6 +20,9 @@ export const sees = (actor: Actor, found: Case): boolean =>
 
 export const abilitiesOf = (actor: Actor, found: Case): Step[] => (sees(actor, found) ? stepsFor(actor.role, found.status) : []);
 
+/** A suspected fraud is told to nobody outside: rulebook section 3. */
+export const isSilent = (found: Pick<Case, 'kind' | 'status'>): boolean => found.kind === 'fraud' || found.status === 'on_hold';
+
 const WRITERS: readonly Role[] = ['merchant', 'agent', 'supervisor', 'legal'];
 const DESK: readonly Role[] = ['agent', 'supervisor'];
 

@@ -65,6 +65,14 @@ export class Records {
     return asOf ? seen.filter(row => Date.parse(row.txnTime) <= asOf.getTime() && row.settleDate <= localDay(asOf)) : seen;
   }
 
+  /** Those of the rows whose file had come by then. */
+  async onFileAt(tx: Tx, rows: readonly TransactionRow[], at: Date): Promise<TransactionRow[]> {
+    if (!rows.length) return [];
+    const text = `SELECT t."logNo" FROM "transaction" t JOIN "loaded_file" f ON f."id" = t."fileId" WHERE t."logNo" IN ${marks(rows.length)} AND f."at" <= ?`;
+    const there = new Set((await sql<{ logNo: string }>(tx, text, [...rows.map(row => row.logNo), at.toISOString()])).map(row => row.logNo));
+    return rows.filter(row => there.has(row.logNo));
+  }
+
   /** The sale a child row is tied to, if it has come. */
   async parent(tx: Tx, child: TransactionRow): Promise<TransactionRow | undefined> {
     if (!child.origRrn) return undefined;
@@ -104,6 +112,13 @@ export class Records {
   async terminal(tx: Tx, mid: string, tid: string): Promise<TerminalView | null> {
     const found = await tx.findOne(Terminal, { where: { mid, tid }, order: { boundFrom: 'DESC' } });
     return found && terminalView(found);
+  }
+
+  /** The binding of this number to this merchant on a local day `20261016`. */
+  async terminalOn(tx: Tx, mid: string, tid: string, day: string): Promise<TerminalView | null> {
+    const bindings = await tx.find(Terminal, { where: { mid, tid }, order: { boundFrom: 'DESC' } });
+    const found = bindings.find(one => one.boundFrom <= day && (one.boundTo === '' || day <= one.boundTo));
+    return found ? terminalView(found) : null;
   }
 
   /** Each number once, bound ones first. */

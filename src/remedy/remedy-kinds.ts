@@ -6,6 +6,8 @@ export const AT_TERMINAL: readonly RemedyKind[] = ['void', 'void_and_recharge', 
 export const TO_CARD: readonly RemedyKind[] = ['refund', 'partial_refund', 'retry_refund', 'manual_refund'];
 /** Guards look at the row that these act on. */
 export const ACTS_ON_A_ROW: readonly RemedyKind[] = [...AT_TERMINAL, ...TO_CARD];
+/** Nothing can be proposed without the row it is about: without it no guard would be asked, and nothing could be certified. */
+export const NEEDS_A_ROW: readonly RemedyKind[] = [...ACTS_ON_A_ROW, 'transaction_certificate'];
 /** Remedies that give money of a sale back. */
 export const GIVES_BACK: readonly RemedyKind[] = [...TO_CARD, 'void', 'void_and_recharge'];
 

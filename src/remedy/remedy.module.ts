@@ -32,13 +32,23 @@ import { ExecuteRemedy, QueryRemedy } from './sending.jobs.js';
 import { Sending } from './sending.js';
 import { Remedies } from './remedy.service.js';
 import { Unsent } from './unsent.js';
+import { Certificates } from './vouchers/certificates.service.js';
+import { PaperTrail } from './vouchers/paper-trail.js';
+import { Stated } from './vouchers/stated.js';
+import { VouchersController } from './vouchers/vouchers.controller.js';
+import { Vouchers } from './vouchers/vouchers.service.js';
 import { Waiting } from './waiting.js';
 
+const SIGNING = [Orders, OrderGuards, Remedies, Waiting, PrepareRemedy];
+const POLICIES = [Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners];
+const SENDING = [Maintenance, Execution, Calling, Sending, Unsent, AskingAgain, Questions, ExecuteRemedy, QueryRemedy];
+const PROVING = [OrderStory, Proofs, Proving, ReconcileFile, ProveRemedy, NextFile];
+const VOUCHERS = [Stated, Vouchers, Certificates, PaperTrail];
+
 @Module({
-  controllers: [RemedyController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController],
+  controllers: [RemedyController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController, VouchersController],
   providers: [
-    Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain, Waiting, Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners,
-    PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
+    ...SIGNING, ...POLICIES, ...SENDING, ...PROVING, ...VOUCHERS, EmbeddedSimulator,
     {
       provide: AcquirerLine,
       inject: [Settings, EmbeddedSimulator],

@@ -9,6 +9,9 @@ defineProblems({
   'remedy.guard_failed': { status: 409, zh: '护栏 {guard} 未通过，不能执行', en: 'Guard {guard} has failed; this cannot be carried out' },
   'remedy.under_way': { status: 409, zh: '退货单 {refundNo} 还在办理，结果出来前不能另出方案', en: 'Refund {refundNo} is under way; nothing else can be proposed before its result' },
   'remedy.nothing_to_ask': { status: 409, zh: '没有结果未知的退款可查', en: 'There is no refund with an unknown result to ask about' },
+  'voucher.nothing_proved': { status: 409, zh: '对账文件还没有证明这笔钱已处理，所以还没有凭证', en: 'No settlement row proves yet that the money has moved, so there is no voucher' },
+  'certificate.not_issued': { status: 409, zh: '这件工单没有核准的交易证明', en: 'No transaction certificate has been approved for this case' },
+  'certificate.no_row': { status: 409, zh: '没有指明是哪一笔流水，开不了证明', en: 'No transaction is linked, so there is nothing to certify' },
   'acquirer.not_believed': { status: 401, zh: '通知的签名不可信', en: 'The notice’s signature is not believed' },
   'remedy.no_note': { status: 422, zh: '驳回要写原因', en: 'Please say why it is rejected' },
 });

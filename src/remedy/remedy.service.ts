@@ -12,7 +12,7 @@ import { newId } from '../platform/ids.js';
 import { maskCardData } from '../platform/guard/card-data.js';
 import { refuseOn } from './order-guards.js';
 import { Orders } from './orders.js';
-import { ACTS_ON_A_ROW } from './remedy-kinds.js';
+import { NEEDS_A_ROW } from './remedy-kinds.js';
 import type { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
 import { Approval, type RemedyOrder } from './remedy.entity.js';
 import './remedy.problems.js';
@@ -65,8 +65,7 @@ export class Remedies {
       if (underWay) throw new Problem('remedy.under_way', { refundNo: underWay.refundNo });
       const { remedy, provenKind, amountFen, targetLogNo, reason } = asked;
       const order = { remedy, amountFen, mid: found.mid, targetLogNo: targetLogNo ?? null };
-      if (ACTS_ON_A_ROW.includes(remedy) && !(await this.orders.guards.rowsOf(tx, found.mid, order.targetLogNo)).target) {
-        // without its row no guard would be asked
+      if (NEEDS_A_ROW.includes(remedy) && !(await this.orders.guards.rowsOf(tx, found.mid, order.targetLogNo)).target) {
         throw new Problem('request.invalid', {}, [{ field: 'targetLogNo', zh: '请选这个商户的一笔流水', en: 'Please choose one of the merchant’s transactions' }]);
       }
       refuseOn(await this.orders.guards.now(tx, order));

@@ -681,6 +681,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That the case's money has moved, by the settlement row that proves it; 409 `voucher.nothing_proved` before. Every reading is audited. */
+        get: operations["VouchersController_voucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/voucher.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The voucher as A4; two readings give the same bytes, and each is audited with their SHA-256. */
+        get: operations["VouchersController_voucherPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the records say of a transaction whose slip was lost; 409 `certificate.not_issued` unless approved, `certificate.no_row` without a transaction. Every reading is audited. */
+        get: operations["VouchersController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate as A4, marked on every page as no original slip; two readings give the same bytes, and each is audited with their SHA-256. */
+        get: operations["VouchersController_certificatePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/escalations": {
         parameters: {
             query?: never;
@@ -1926,6 +1994,61 @@ export interface components {
         ArrivedFile: {
             name: string;
             rows: number;
+        };
+        IssuerView: {
+            name: string;
+            hotline: string;
+            hotlineHours: string;
+        };
+        VoucherView: {
+            /** @description derived from the refund number */
+            voucherNo: string;
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            /** @description of the proving row, without its sign */
+            amountFen: number;
+            /** @description 人民币大写 */
+            amountInWords: string;
+            /** @description what was approved, where the row says another sum */
+            approvedFen?: number;
+            refundNo: string;
+            acquirerRef?: string;
+            /** @description what the remedy acts on; absent for payouts and fees */
+            transaction?: components["schemas"]["TransactionRow"];
+            provedBy: components["schemas"]["TransactionRow"];
+            /** @description numbers of the case's other proved refunds: pass one as `refundNo` */
+            others: string[];
+            caseId: string;
+            caseNo: string;
+            merchantName: string;
+            mid: string;
+            /** @description the terminal of the transaction, as it was bound on that day */
+            terminal?: components["schemas"]["TerminalView"];
+            issuedAt: string;
+            /** @description of everything the paper states; the same at every reading */
+            checkCode: string;
+            issuer: components["schemas"]["IssuerView"];
+        };
+        CertificateView: {
+            certificateNo: string;
+            transaction: components["schemas"]["TransactionRow"];
+            /** @description voids, refunds and the like tied to it, as on file at `issuedAt` */
+            children: components["schemas"]["TransactionRow"][];
+            returnedFen: number;
+            refundableFen: number;
+            amountInWords: string;
+            ruleVersion: string;
+            decidedBy: components["schemas"]["SignatureView"][];
+            caseId: string;
+            caseNo: string;
+            merchantName: string;
+            mid: string;
+            /** @description the terminal of the transaction, as it was bound on that day */
+            terminal?: components["schemas"]["TerminalView"];
+            issuedAt: string;
+            /** @description of everything the paper states; the same at every reading */
+            checkCode: string;
+            issuer: components["schemas"]["IssuerView"];
         };
         EscalationView: {
             id: string;
@@ -3229,6 +3352,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArrivedFile"];
+                };
+            };
+        };
+    };
+    VouchersController_voucher: {
+        parameters: {
+            query?: {
+                /** @description which of the case's refunds; without it the newest that is proved */
+                refundNo?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+        };
+    };
+    VouchersController_voucherPdf: {
+        parameters: {
+            query?: {
+                /** @description which of the case's refunds; without it the newest that is proved */
+                refundNo?: string;
+                /** @description the language of the paper; without it the one of `Accept-Language` */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    VouchersController_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    VouchersController_certificatePdf: {
+        parameters: {
+            query?: {
+                /** @description the language of the paper; without it the one of `Accept-Language` */
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

@@ -135,6 +135,10 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/cases/{id}/remedy':             { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
   'POST /api/v1/cases/{id}/remedy/question':   { may: DESK, id: 'case', also: [409] }, // nothing is unknown here
   'POST /api/v1/cases/{id}/approval':          { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case', ...body({ decision: 'sign', fingerprint: 'a'.repeat(64) }), also: [409] },
+  'GET /api/v1/cases/{id}/voucher':            { may: ON_CASE, id: 'case', also: [409] }, // nothing is proved or certified here
+  'GET /api/v1/cases/{id}/voucher.pdf':        { may: ON_CASE, id: 'case', also: [409] },
+  'GET /api/v1/cases/{id}/certificate':        { may: ON_CASE, id: 'case', also: [409] },
+  'GET /api/v1/cases/{id}/certificate.pdf':    { may: ON_CASE, id: 'case', also: [409] },
   'GET /api/v1/cases/{id}/legal':              { may: ['legal_referred'], id: 'case' }, // admin: only where it was referred
   'POST /api/v1/cases/{id}/legal/notes':       { may: ['legal_referred'], id: 'case', ...body({ text: '意见' }) },
   'GET /api/v1/cases/{id}/evidence':           { may: ON_CASE, id: 'case' },

@@ -88,6 +88,10 @@ export const api = {
   step: (id: string, asked: TakeStep) => post('/api/v1/cases/{id}/steps', asked, { id }),
   write: (id: string, text: string) => post('/api/v1/cases/{id}/messages', { text, internal: false }, { id }),
   evidence: (id: string) => call<EvidenceView[]>('GET', address('/api/v1/cases/{id}/evidence', { id })),
+  voucher: (id: string, refundNo?: string) => get('/api/v1/cases/{id}/voucher', { id }, { ...(refundNo && { refundNo }) }),
+  certificate: (id: string) => get('/api/v1/cases/{id}/certificate', { id }),
+  /** where the same paper is as a PDF, in the language of the pages */
+  pdf: (id: string, part: 'voucher' | 'certificate', refundNo?: string) => address(`/api/v1/cases/{id}/${part}.pdf`, { id }, { lang: locale(), refundNo }),
   papers: (id: string) => call<PapersView>('GET', address('/api/v1/cases/{id}/papers', { id })),
   beginUpload: (caseId: string, upload: BeginUpload) => call<UploadView>('POST', address('/api/v1/cases/{id}/uploads', { id: caseId }), { body: upload }),
   upload: (id: string) => call<UploadView>('GET', address('/api/v1/uploads/{id}', { id })),

@@ -6,6 +6,7 @@ import { Link } from './parts/link.js';
 import { Page } from './parts/page.js';
 import { CasePage } from './pages/case-later.js';
 import { CasesPage } from './pages/cases.js';
+import { PrintedPage } from './pages/printed-later.js';
 import { ReceivedPage } from './pages/received.js';
 import { ReportPage } from './pages/report.js';
 import { SignInPage } from './pages/sign-in.js';
@@ -27,6 +28,7 @@ function Shown({ route }: { route: Route }) {
   if (route.page === 'cases') return <CasesPage />;
   if (route.page === 'sign-in') return <SignInPage />;
   if (route.page === 'case' && route.part === 'received') return <ReceivedPage id={route.id} />;
+  if (route.page === 'case' && (route.part === 'voucher' || route.part === 'certificate')) return <PrintedPage key={`${route.part}${route.no ?? ''}`} id={route.id} part={route.part} no={route.no} />;
   if (route.page === 'case') return <CasePage id={route.id} part={route.part === 'contest' ? 'contest' : 'case'} />;
   const symptom = route.page === 'report' ? symptomOf(route.symptom) : null;
   return route.page === 'report' && symptom ? <ReportPage key={symptom} symptom={symptom} step={route.step} line={route.line} /> : <LostPage />;

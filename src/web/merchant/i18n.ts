@@ -1,8 +1,9 @@
 import type { Locale } from '../../contract/index.js';
 import type { zhLater } from './messages/zh-later.js';
+import type { zhPrinted } from './messages/zh-printed.js';
 import { zh } from './messages/zh.js';
 
-export type Key = keyof typeof zh | keyof typeof zhLater;
+export type Key = keyof typeof zh | keyof typeof zhLater | keyof typeof zhPrinted;
 export type Facts = Record<string, string | number>;
 
 let current: Locale = 'zh';
@@ -22,8 +23,8 @@ export async function loadLocale(next: Locale): Promise<void> {
 }
 
 /** Texts that only pages loaded later show come with those pages; the English file has them all. */
-export function addTexts(later: typeof zhLater): void {
-  ours = { ...zh, ...later };
+export function addTexts(later: typeof zhLater | typeof zhPrinted): void {
+  ours = { ...ours, ...later };
   if (current === 'zh') catalogue = ours;
 }
 

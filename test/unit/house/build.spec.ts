@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commands, fingerprint } from '../../../scripts/lib/build.mjs';
+import { commands, copyFonts, FONT_FILES, fingerprint } from '../../../scripts/lib/build.mjs';
 
 let root: string;
 const write = (path: string, text: string) => writeFileSync(join(root, path), text);
@@ -40,4 +40,11 @@ test('the server is built first, then both sets of pages', () => {
   const last = (command: string[]) => command.at(-1);
   expect(commands(() => true).map(last)).toEqual(['build', 'config/vite.merchant.config.mjs', 'config/vite.desk.config.mjs']);
   expect(commands(() => false).map(last)).toEqual(['build']);
+});
+test('two weights of the font go along, with the licence that must go with them', () => {
+  const to = join(root, 'dist/fonts');
+  copyFonts('node_modules/@expo-google-fonts/noto-sans-sc', to);
+  expect(readdirSync(to).sort()).toEqual(['LICENSE_FONT', 'NotoSansSC_400Regular.ttf', 'NotoSansSC_700Bold.ttf']);
+  expect(readFileSync(join(to, 'LICENSE_FONT'), 'utf8')).toContain('SIL Open Font License');
+  expect(FONT_FILES.every(file => readFileSync(join('node_modules/@expo-google-fonts/noto-sans-sc', file)).equals(readFileSync(join(to, file.split('/').at(-1)!))))).toBe(true);
 });

@@ -75,11 +75,14 @@ const SCREENS = {
   'cases-error': [{ signedIn: true }, async (page, stub) => { await page.goto('/cases'); await page.locator('.case-row').first().waitFor(); stub.state.failing = true; await page.reload(); await page.locator('.steps').waitFor(); }],
   'cases-loading': [{ signedIn: true, slowMs: 4500 }, async page => { await page.goto('/cases'); await page.waitForTimeout(3600); }],
   'sign-in': [{}, page => page.goto('/cases')],
-  ...Object.fromEntries(['goods', 'details', 'refunded', 'void', 'checking', 'no-error', 'collect', 'payout'].map((name, i) => [`case-${name}`, [{ signedIn: true }, page => page.goto(`/cases/26-1019-00${37 + i}-5`)]])),
+  ...Object.fromEntries(['goods', 'details', 'refunded', 'void', 'checking', 'no-error', 'collect', 'payout', 'certified'].map((name, i) => [`case-${name}`, [{ signedIn: true }, page => page.goto(`/cases/26-1019-00${37 + i}-5`)]])),
   'case-decide': [{ signedIn: true }, async (page, stub) => { Object.assign(stub.cases[2], { status: 'awaiting_merchant', stage: 'needs_you', way: ['received', 'checking', 'needs_you', 'carrying_out', 'closed'] }); await page.goto('/cases/case-39'); }],
   'case-contest': [{ signedIn: true }, async page => { await page.goto('/cases/26-1019-0039-5/contest'); await page.locator('.radio').first().click(); }],
   'case-gone': [{ signedIn: true }, page => page.goto('/cases/26-1019-9999-5')],
   'case-withdraw': [{ signedIn: true }, async page => { await page.goto('/cases/26-1019-0041-5'); await page.locator('.ways-out .link').click(); }],
+  'voucher': [{ signedIn: true }, async page => { await page.goto('/cases/26-1019-0039-5/voucher'); await page.locator('.sum').waitFor(); }],
+  'voucher-none': [{ signedIn: true }, async page => { await page.goto('/cases/26-1019-0041-5/voucher'); await page.locator('.bar .go').waitFor(); }],
+  'certificate': [{ signedIn: true }, async page => { await page.goto('/cases/26-1019-0045-5/certificate'); await page.locator('.sum').waitFor(); }],
   'lost': [{}, page => page.goto('/nothing/here/at/all')],
 };
 

@@ -76,6 +76,11 @@ export function makeCases(now) {
       claim: { kind: 'settlement_missing', mid: MID, settleDate: day.replaceAll('-', ''), story: '' },
       proven: { rows: [], relatedRows: [], payout: { settleDate: day.replaceAll('-', ''), mid: MID, netFen: 1280650, accountTail4: '8806', status: 'PAID', paidAt: iso(now - H), bankRef: 'B2610190031', reason: '' } },
     }),
+    make('resolved', 'answered', {
+      kind: 'lost_voucher', way: WAY.filter(each => each !== 'carrying_out'), abilities: ['accept', 'contest'], promise: resolved, proposal: proposal('transaction_certificate', 0, 'linked', pair[0].logNo),
+      outcome: { remedy: 'transaction_certificate', amountFen: 0, result: 'answered' },
+      proven: { rows: [pair[0]], relatedRows: [row('20261020000012', iso(now - H), '000032', { txnType: 'REFUND', amtFen: -5000 })], targetLogNo: pair[0].logNo },
+    }),
   ];
 }
 

@@ -5,6 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCases, rowOf, TERMINALS } from './stub-cases.mjs';
 import { makeEvidence, NO_SLIP } from './stub-evidence.mjs';
+import { certificateOf, PDF, voucherOf } from './stub-printed.mjs';
 
 const DIST = process.env.TEST_MERCHANT_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../../dist/web/merchant');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
@@ -22,7 +23,7 @@ export function makeStub(start = {}) {
   const cases = makeCases(state.now);
   const answered = new Map();
   const streams = new Set();
-  const seen = { submits: 0, uploads: 0, keys: [], claims: [], reads: [], files: [], pieces: [], dropped: [] };
+  const seen = { submits: 0, uploads: 0, keys: [], claims: [], reads: [], files: [], pieces: [], dropped: [], printed: [] };
   const evidence = makeEvidence({ state, seen, problem, person: ME, zh: () => state.zh });
   const find = id => cases.find(each => each.id === id || each.caseNo === id || each.caseNo.replaceAll('-', '') === id);
   const tell = view => streams.forEach(each => each.write(`event: case\ndata: ${JSON.stringify({ id: view.id, version: view.version })}\n\n`));
@@ -57,17 +58,26 @@ export function makeStub(start = {}) {
     view.timeline = [...view.timeline, { id: String(Math.random()), at: new Date(state.now).toISOString(), entry: 'message', actor: { ...ME }, text: body.text }];
     return { json: view };
   };
-  function ofCase(method, [id, part], body) {
+  const NOT_PROVED = problem(409, 'voucher.nothing_proved', '对账文件还没有证明这笔钱已处理，所以还没有凭证', 'No settlement row proves yet that the money has moved, so there is no voucher');
+  const NOT_ISSUED = problem(409, 'certificate.not_issued', '这件工单没有核准的交易证明', 'No transaction certificate has been approved for this case');
+  const printed = (view, part, query) => {
+    const paper = part.startsWith('voucher') ? voucherOf(view, query.get('refundNo') ?? undefined, state.refunds) : certificateOf(view);
+    if (!paper) return part.startsWith('voucher') ? NOT_PROVED : NOT_ISSUED;
+    seen.printed.push(`${part}?${query}`);
+    return part.endsWith('.pdf') ? { pdf: PDF } : { json: { ...paper, ...state.paper } };
+  };
+  function ofCase(method, [id, part], body, query) {
     const view = find(decodeURIComponent(id));
     if (!view) return GONE;
     if (!part) return { json: view };
+    if (/^(voucher|certificate)(\.pdf)?$/.test(part)) return printed(view, part, query);
     if (part === 'evidence') return { json: evidence.files(view.id) };
     if (part === 'papers') return { json: evidence.papers(view.id) };
     if (part === 'uploads') return evidence.begin(view.id, body);
     return part === 'steps' ? step(view, body) : part === 'messages' ? message(view, body) : GONE;
   }
 
-  function route(method, path, body, headers, bytes) {
+  function route(method, path, body, headers, bytes, query) {
     if (path === '/site') return { json: { acquirerName: '澄川支付', hotline: '400-000-0100', hotlineHours: '每天 8:30–21:00', demo: state.demo, needsSetup: false, now: new Date(state.now).toISOString(), cutOff: state.cutOff, readsSlips: state.readsSlips, upload: { bytes: 20 * 1024 * 1024, pages: 10, pixels: 40_000_000, types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] } } };
     if (path === '/slips/read') return evidence.read(bytes.length);
     if (path === '/session/code') return { status: 202, json: { resendAfterSeconds: 60, expiresInSeconds: 300 } };
@@ -87,10 +97,11 @@ export function makeStub(start = {}) {
       const rows = state.empty ? [] : cases.map(rowOf).sort((a, b) => Number(b.needsMerchant) - Number(a.needsMerchant));
       return { json: { rows, total: rows.length, atRiskFen: 0 } };
     }
-    return path.startsWith('/cases/') ? ofCase(method, path.slice(7).split('/'), body) : GONE;
+    return path.startsWith('/cases/') ? ofCase(method, path.slice(7).split('/'), body, query) : GONE;
   }
 
   const answer = (res, out, zh) => {
+    if (out.pdf) return res.writeHead(200, { 'content-type': 'application/pdf', 'content-disposition': 'inline' }).end(out.pdf);
     if (!out.code) return res.writeHead(out.status ?? 200, { 'content-type': 'application/json' }).end(out.status === 204 ? undefined : JSON.stringify(out.json));
     const fields = out.fields?.map(each => ({ field: each.field, message: zh ? each.zh : each.en }));
     res.writeHead(out.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ type: 'about:blank', title: zh ? out.zh : out.en, status: out.status, code: out.code, requestId: 'r1', fields }));
@@ -107,7 +118,7 @@ export function makeStub(start = {}) {
   };
 
   const server = createServer((req, res) => {
-    const { pathname } = new URL(req.url, 'http://stub');
+    const { pathname, searchParams } = new URL(req.url, 'http://stub');
     if (!pathname.startsWith('/api/v1')) return file(res, pathname);
     const path = pathname.slice(7);
     if (path === '/live' && state.signedIn) return live(res);
@@ -118,7 +129,7 @@ export function makeStub(start = {}) {
       const text = bytes.toString();
       state.zh = !req.headers['accept-language']?.startsWith('en');
       const json = req.headers['content-type']?.startsWith('application/json') && text ? JSON.parse(text) : {};
-      const out = route(req.method, path, json, req.headers, bytes);
+      const out = route(req.method, path, json, req.headers, bytes, searchParams);
       if (!out) return res.destroy();
       answer(res, out, state.zh);
     }, state.slowMs));

@@ -193,6 +193,9 @@ export const en: Record<keyof typeof zh, string> = {
   'effect.accept': 'Records acceptance; the case closes.',
   'effect.withdraw': 'Records the withdrawal; the case ends.',
   // remedies
+  'printed.voucher': 'Voucher PDF',
+  'printed.certificate': 'Certificate PDF',
+  'printed.audited': 'Opens in a new tab; every opening is on record',
   'remedy.no_error': 'no error',
   'remedy.void': 'void',
   'remedy.void_and_recharge': 'void and recharge',

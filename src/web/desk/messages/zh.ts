@@ -192,6 +192,9 @@ export const zh = {
   'effect.accept': '记录商户接受结果，工单结案。',
   'effect.withdraw': '记录商户撤回，工单结束。',
   // remedies
+  'printed.voucher': '凭证 PDF',
+  'printed.certificate': '交易证明 PDF',
+  'printed.audited': '在新标签页打开，每次打开都有记录',
   'remedy.no_error': '无误',
   'remedy.void': '撤销',
   'remedy.void_and_recharge': '撤销后重刷',

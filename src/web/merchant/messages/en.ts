@@ -1,8 +1,9 @@
 import type { zhLater } from './zh-later.js';
+import type { zhPrinted } from './zh-printed.js';
 import type { zh } from './zh.js';
 
 /** English; texts with a count are written `one|many`. */
-export const en: Record<keyof typeof zh | keyof typeof zhLater, string> = {
+export const en: Record<keyof typeof zh | keyof typeof zhLater | keyof typeof zhPrinted, string> = {
   'brand': 'Merchant help',
   'brand.bare': 'Merchant help',
   'back': 'Back',
@@ -306,6 +307,19 @@ export const en: Record<keyof typeof zh | keyof typeof zhLater, string> = {
   'outcome.fee_adjustment': 'Extra fee returned: {amount}', 'outcome.reissue_payout': 'Paid out again: {amount}', 'outcome.payout_correction': 'Payout corrected: {amount}', 'outcome.release_hold': 'Held payout released: {amount}',
   'outcome.no_error': 'No error was found', 'outcome.any': 'There is a result', 'outcome.issuer': 'When the customer sees it depends on the bank.', 'outcome.proven': 'In the records',
   'outcome.no_error.text': 'It was compared with the payment records. If you don’t accept it, a supervisor can look again.',
+  'printed.voucher': 'See the voucher', 'printed.certificate': 'See the certificate',
+  'voucher.refund': 'Refund voucher', 'voucher.void': 'Void voucher', 'voucher.collect': 'Collection voucher', 'voucher.account': 'Credit voucher',
+  'voucher.proved': 'A row of the settlement records proves that the money has moved.', 'voucher.issuer': 'When the customer sees it depends on the bank.',
+  'voucher.transaction': 'Original payment', 'voucher.how': 'What was done', 'voucher.row': 'Settlement row', 'voucher.others': 'Other vouchers of this case',
+  'voucher.none.title': 'No voucher yet', 'certificate.none.title': 'No certificate yet',
+  'certificate': 'Transaction certificate', 'certificate.row': 'The payment on record', 'certificate.children': 'Related records', 'certificate.childless': 'When this was issued, the records had no void, refund or adjustment of this payment.',
+  'certificate.decided': 'Approval', 'certificate.rule': 'Rule version', 'certificate.returned': 'Returned', 'certificate.refundable': 'Can be refunded', 'certificate.asOf': 'As of {when}.',
+  'doc.inWords': 'RMB {words}', 'doc.no': 'Number', 'doc.issued': 'Issued', 'doc.code': 'Check code',
+  'doc.verify': 'How to verify', 'doc.verify.text': 'Call {hotline} and read out the number and the check code; we compare them.',
+  'doc.save': 'Save PDF', 'doc.print': 'Print', 'doc.toCase': 'Back to the case',
+  'doc.merchant': 'Merchant', 'doc.mid': 'Merchant no.', 'doc.tid': 'Terminal', 'doc.address': 'Address', 'doc.time': 'Time', 'doc.amount': 'Amount', 'doc.approved': 'Approved', 'doc.type': 'Type', 'doc.state': 'Status', 'doc.ok': 'Successful',
+  'doc.card': 'Card', 'doc.rrn': 'RRN', 'doc.voucherNo': 'Voucher no.', 'doc.batchNo': 'Batch no.', 'doc.authCode': 'Auth code', 'doc.logNo': 'Log no.', 'doc.settleDate': 'Settled', 'doc.refundNo': 'Refund no.', 'doc.acquirerRef': 'Acquirer’s ref.', 'doc.caseNo': 'Case no.',
+  'doc.maker': 'Made by', 'doc.checker': 'Checked by',
   'solved.title': 'Is it solved?', 'solved.yes': 'Solved', 'solved.no': 'Not solved', 'solved.until': 'Until {when} “Not solved” brings in a supervisor.',
   'proven.one': 'We found this payment', 'proven.two': 'We found two charges, same card and amount', 'proven.many': 'We found {n} payments', 'proven.payout': 'The payout in our records',
   'proven.apart': '{gap} apart', 'proven.keep': 'Keep', 'proven.returned': 'Refunded', 'proven.voided': 'Voided', 'proven.return': 'Refund this one', 'proven.void': 'Void this one', 'proven.voucher': 'Voucher', 'proven.rrn': 'Reference',

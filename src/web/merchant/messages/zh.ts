@@ -312,6 +312,7 @@ export const zh = {
   'outcome.fee_adjustment': '多收的费已退回 {amount}', 'outcome.reissue_payout': '已重新划出 {amount}', 'outcome.payout_correction': '结算款已更正 {amount}', 'outcome.release_hold': '暂缓的款已放行 {amount}',
   'outcome.no_error': '查下来没有差错', 'outcome.any': '结果出来了', 'outcome.issuer': '客人何时看到，以发卡行为准。', 'outcome.proven': '账上核对到',
   'outcome.no_error.text': '和账上的记录核对过。不认可，可以请主管再看。',
+  'printed.voucher': '看凭证', 'printed.certificate': '看交易证明',
   'solved.title': '问题解决了吗？', 'solved.yes': '解决了', 'solved.no': '还没解决', 'solved.until': '{when} 前点“还没解决”，主管会复核。',
   'proven.one': '账上查到这一笔', 'proven.two': '账上查到两笔，卡和金额都一样', 'proven.many': '账上查到 {n} 笔', 'proven.payout': '账上的结算款',
   'proven.apart': '相隔 {gap}', 'proven.keep': '保留', 'proven.returned': '已退回', 'proven.voided': '已撤销', 'proven.return': '建议退回', 'proven.void': '建议撤销', 'proven.voucher': '凭证号', 'proven.rrn': '参考号',

@@ -6,9 +6,11 @@ import { KIND_TABLE, SYMPTOMS } from '../../../../src/web/merchant/kinds.js';
 import { en } from '../../../../src/web/merchant/messages/en.js';
 import { zh as first } from '../../../../src/web/merchant/messages/zh.js';
 import { zhLater } from '../../../../src/web/merchant/messages/zh-later.js';
+import { zhPrinted } from '../../../../src/web/merchant/messages/zh-printed.js';
 
 addTexts(zhLater);
-const zh = { ...first, ...zhLater };
+addTexts(zhPrinted);
+const zh = { ...first, ...zhLater, ...zhPrinted };
 const keys = Object.keys(zh) as Key[];
 const factsIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(found => found[1]!))].sort();
 
@@ -17,8 +19,9 @@ test('both languages have the same keys, none empty', () => {
   expect(keys.filter(key => !zh[key].trim() || !en[key].trim())).toEqual([]);
 });
 
-test('a text stands in the first catalogue or in the later one, never in both', () => {
-  expect(Object.keys(zhLater).filter(key => key in first)).toEqual([]);
+test('a text stands in the first catalogue or in one of those that come later, never in two', () => {
+  expect([...Object.keys(zhLater), ...Object.keys(zhPrinted)].filter(key => key in first)).toEqual([]);
+  expect(Object.keys(zhPrinted).filter(key => key in zhLater)).toEqual([]);
 });
 
 test('a text names the same facts in both languages, apart from the parts of a date', () => {

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../../contract/index.js';
 import { CompareTable } from '../../parts/compare.js';
 import { Moment } from '../../parts/due.js';
 import { Cap } from '../../parts/kbd.js';
+import { Printed } from '../../parts/printed.js';
 import { Proposal } from '../../parts/proposal.js';
 import { Section } from '../../parts/section.js';
 import { TerminalSteps } from '../../parts/signed.js';
@@ -69,6 +70,7 @@ export function Findings({ found, page }: { found: CaseView; page: CasePageState
             {found.outcome.provenBy && <span className="m s"> {found.outcome.provenBy}</span>}
           </p>
         )}
+        <Printed found={found} />
         <Proposal found={found} />
         {remedy && found.status !== 'in_review' && (
           <div className="rm">

@@ -5,6 +5,7 @@ import { hasText, t, tOr } from '../../i18n.js';
 import { paths } from '../../router.js';
 import type { CaseHold } from '../../use-case.js';
 import { Facts } from '../facts.js';
+import { Icon } from '../icon.js';
 import { Link } from '../link.js';
 import { moneyFacts, type CasePart } from './decision.js';
 
@@ -26,6 +27,12 @@ function Solved({ hold, view }: { hold: CaseHold; view: CaseView }) {
 
 const MOVES_NOTHING = ['no_error', 'transaction_certificate', 'wait_for_file'];
 
+/** The paper that goes with the result. */
+function Printed({ view: { caseNo, outcome } }: { view: CaseView }) {
+  const part = outcome?.remedy === 'transaction_certificate' ? 'certificate' : outcome?.result === 'proved_by_row' ? 'voucher' : null;
+  return part && <Link className="go-row" to={paths.case(caseNo, part)}><span>{t(`printed.${part}`)}</span><Icon name="next" /></Link>;
+}
+
 /** What came of it; money counts as moved only when a row of the records proves it. */
 export function Outcome({ hold, view }: CasePart) {
   const remedy = view.outcome?.remedy ?? view.proposal?.remedy ?? 'any';
@@ -40,6 +47,7 @@ export function Outcome({ hold, view }: CasePart) {
         <h1>{tOr(proven ? `outcome.${remedy}` : '', 'outcome.any', { amount })}</h1>
         {more && <p>{t(more)}</p>}
         <Facts rows={[...facts, ...(provenBy ? [[t('outcome.proven'), provenBy, true] as [string, string, true]] : [])]} />
+        <Printed view={view} />
         {remedy.includes('refund') && <p className="s m">{t('outcome.issuer')}</p>}
       </section>
       <Solved hold={hold} view={view} />

@@ -1,0 +1,33 @@
+import type { zh } from './zh.js';
+
+// straight apostrophes: the font draws the other one as wide as a Chinese character
+export const en: Record<keyof typeof zh, string> = {
+  'pages': 'Page {page} of {of}',
+  'foot': 'Beijing time (UTC+8); amounts in Chinese yuan. Check code {code}',
+  'no': 'No. {no} · Issued {at}',
+  'none': '—',
+  'voucher.refund': 'Refund Voucher', 'voucher.void': 'Void Voucher', 'voucher.collect': 'Collection Voucher', 'voucher.account': 'Credit Voucher',
+  'voucher.subject': 'What a settlement row proves to have been done',
+  'certificate.title': 'Transaction Certificate', 'certificate.subject': 'Certified from the settlement records; not an original slip',
+  'sum.refund': 'Amount refunded', 'sum.void': 'Amount voided', 'sum.collect': 'Amount collected', 'sum.account': 'Amount booked', 'sum.certificate': 'Amount', 'sum.words': 'In words (Chinese)',
+  'rmb': '人民币{words}',
+  'part.merchant': 'Merchant', 'part.transaction': 'Original transaction', 'part.certified': 'The transaction on record', 'part.remedy': 'Remedy', 'part.proof': 'Settlement row', 'part.children': 'Related records', 'part.standing': 'Balance', 'part.decided': 'Approval', 'part.verify': 'How to verify',
+  'merchant': 'Merchant name', 'mid': 'Merchant no.', 'tid': 'Terminal no.', 'store': 'Store', 'address': 'Address', 'caseNo': 'Case no.',
+  'txnTime': 'Time', 'txnType': 'Type', 'amount': 'Amount', 'status': 'Status', 'rrn': 'RRN', 'voucherNo': 'Voucher no.', 'batchNo': 'Batch no.', 'authCode': 'Auth code',
+  'card': 'Card', 'cardKind': 'Card type', 'channel': 'Channel', 'opNo': 'Operator', 'logNo': 'Log no.', 'settleDate': 'Settle date',
+  'remedy': 'Remedy', 'refundNo': 'Refund no.', 'acquirerRef': 'Acquirer ref.', 'approved': 'Approved',
+  'returned': 'Returned', 'refundable': 'Refundable', 'asOf': 'As of', 'rule': 'Rule version', 'maker': 'Made by', 'checker': 'Checked by', 'checkCode': 'Check code',
+  'child.none': "When this was issued, the acquirer's files held no void, refund or adjustment of this transaction.",
+  'proved': 'The row below is booked and proves that the amount above has moved.', 'proved.card': "The row below is booked and proves that the amount above has moved. When the customer sees it depends on the card's issuer.",
+  'certified': "Issued from the acquirer's settlement records and stating what they hold. It is not the original slip and does not stand for the cardholder's signature.",
+  'number': 'Number', 'verify': 'Call {hotline} ({hours}) and read out the number and the check code, or sign in and compare with case {caseNo}. Any change to the contents changes the check code.',
+  'signed': '{name} ({role}), {at}',
+  'type.SALE': 'Sale', 'type.VOID': 'Void', 'type.REFUND': 'Refund', 'type.PREAUTH': 'Pre-authorisation', 'type.PREAUTH_VOID': 'Pre-auth void', 'type.COMPLETION': 'Completion', 'type.COMPLETION_VOID': 'Completion void',
+  'type.CR_ADJ': 'Credit adjustment', 'type.DR_ADJ': 'Debit adjustment', 'type.CHARGEBACK': 'Chargeback', 'type.REPRESENT': 'Representment', 'type.FEE': 'Fee',
+  'status.OK': 'Successful', 'status.REVERSED': 'Reversed', 'status.FAILED': 'Failed', 'status.PENDING': 'Pending',
+  'kind.01': 'Debit', 'kind.02': 'Credit', 'kind.03': 'Quasi-credit', 'kind.05': 'Prepaid',
+  'channel.UPAY': 'Bank card', 'channel.WECHAT': 'WeChat Pay', 'channel.ALIPAY': 'Alipay', 'channel.CLOUD': 'QuickPass',
+  'remedy.void': 'Void at the terminal', 'remedy.void_and_recharge': 'Void and new charge', 'remedy.refund': 'Refund', 'remedy.partial_refund': 'Refund of the difference', 'remedy.retry_refund': 'Refund again', 'remedy.manual_refund': 'Manual refund',
+  'remedy.collect_difference': 'Difference collected', 'remedy.fee_adjustment': 'Excess fee returned', 'remedy.reissue_payout': 'Payout reissued', 'remedy.release_hold': 'Hold released', 'remedy.payout_correction': 'Payout corrected',
+  'role.agent': 'agent', 'role.supervisor': 'supervisor', 'role.legal': 'legal', 'role.admin': 'finance', 'role.system': 'system', 'role.merchant': 'merchant',
+};
