@@ -13,6 +13,7 @@ import { newId } from '../platform/ids.js';
 import { OrderGuards } from './order-guards.js';
 import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
+import { signatureView } from './signature-view.js';
 import { maySign } from './signing.js';
 
 /** Remedy orders and who signed them. */
@@ -88,9 +89,7 @@ export class Orders {
       id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint,
       ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards,
       ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
-      signatures: approvals.map((one, seq) => ({
-        by: { id: one.actorId, name: one.actorName, role: one.actorRole }, at: one.at.toISOString(), part: seq === 0 ? 'maker' : 'checker',
-      })),
+      signatures: approvals.map(signatureView),
       ...maySign(order, approvals.map(one => one.actorId), actor), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
     };
   }

@@ -10,6 +10,8 @@ import { EmbeddedSimulator } from './acquirer/simulator/embedded-simulator.js';
 import { SimulatorController } from './acquirer/simulator.controller.js';
 import { AskingAgain } from './asking-again.js';
 import { Calling } from './calling.js';
+import { DecidedController } from './decided.controller.js';
+import { Decided } from './decided.service.js';
 import { Execution } from './execution.js';
 import { MaintenanceController } from './maintenance.controller.js';
 import { Maintenance } from './maintenance.service.js';
@@ -27,9 +29,9 @@ import { Remedies } from './remedy.service.js';
 import { Unsent } from './unsent.js';
 
 @Module({
-  controllers: [RemedyController, MaintenanceController, NoticesController, SimulatorController],
+  controllers: [RemedyController, DecidedController, MaintenanceController, NoticesController, SimulatorController],
   providers: [
-    Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
+    Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Decided, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
     PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
     {
       provide: AcquirerLine,

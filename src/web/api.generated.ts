@@ -492,6 +492,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was approved on a day (today unless said otherwise): who signed, how it stands now, and the day's sums; 422 for no day. */
+        get: operations["DecidedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance": {
         parameters: {
             query?: never;
@@ -1653,6 +1670,57 @@ export interface components {
             case: components["schemas"]["CaseRowView"];
             remedy: components["schemas"]["RemedyView"];
         };
+        DecidedView: {
+            id: string;
+            caseId: string;
+            caseNo: string;
+            merchantName: string;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            amountFen: number;
+            /** @enum {string} */
+            state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
+            refundNo: string;
+            approvedAt: string;
+            signatures: components["schemas"]["SignatureView"][];
+            /** @description what the acquirer said last while its result is unknown, or why it refused */
+            heard?: string;
+            /** @description waits for the end of a maintenance window */
+            scheduledFor?: string;
+        };
+        DecidedSum: {
+            count: number;
+            fen: number;
+        };
+        DecidedPage: {
+            /** @description `2026-10-15`, local */
+            day: string;
+            /** @description the latest first */
+            rows: components["schemas"]["DecidedView"][];
+            /** @description pass as `after` for the next rows; absent at the end */
+            next?: string;
+            /** @description sums of the whole day, whatever the page holds */
+            total: components["schemas"]["DecidedSum"];
+            byRemedy: {
+                /** @enum {string} */
+                remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+                count: number;
+                fen: number;
+            }[];
+            byState: {
+                /** @enum {string} */
+                state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
+                count: number;
+                fen: number;
+            }[];
+            byPerson: {
+                person: components["schemas"]["PersonView"];
+                made: components["schemas"]["DecidedSum"];
+                checked: components["schemas"]["DecidedSum"];
+            }[];
+        };
         MaintenanceView: {
             id: string;
             from: string;
@@ -2703,6 +2771,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalRowView"][];
+                };
+            };
+        };
+    };
+    DecidedController_list: {
+        parameters: {
+            query?: {
+                /** @description local day, today where left out */
+                day?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedPage"];
                 };
             };
         };

@@ -103,6 +103,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/cases':                         { may: ALL },
   'GET /api/v1/queues':                        { may: STAFF },
   'GET /api/v1/approvals':                     { may: STAFF },
+  'GET /api/v1/approvals/decided':             { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'GET /api/v1/escalations':                   { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'POST /api/v1/escalations/{id}/acknowledge': { may: ['supervisor', 'legal_referred'], id: 'escalation' },
   'GET /api/v1/notifications':                 { may: ALL },
