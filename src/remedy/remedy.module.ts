@@ -15,7 +15,9 @@ import { Decided } from './decided.service.js';
 import { Execution } from './execution.js';
 import { MaintenanceController } from './maintenance.controller.js';
 import { Maintenance } from './maintenance.service.js';
+import { OptionsController } from './options.controller.js';
 import { OrderGuards } from './order-guards.js';
+import { OrderOptions } from './order-options.js';
 import { OrderStory } from './order-story.js';
 import { Orders } from './orders.js';
 import { Proofs } from './proofs.js';
@@ -29,9 +31,9 @@ import { Remedies } from './remedy.service.js';
 import { Unsent } from './unsent.js';
 
 @Module({
-  controllers: [RemedyController, DecidedController, MaintenanceController, NoticesController, SimulatorController],
+  controllers: [RemedyController, DecidedController, OptionsController, MaintenanceController, NoticesController, SimulatorController],
   providers: [
-    Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Decided, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
+    Orders, OrderGuards, OrderOptions, OrderStory, Proofs, Proving, Remedies, Decided, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
     PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
     {
       provide: AcquirerLine,

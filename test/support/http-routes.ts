@@ -116,6 +116,7 @@ export const ROUTES: Record<string, Route> = {
   'POST /api/v1/cases/{id}/pick':              { may: DESK, id: 'case', ask: it => ({ body: { logNo: '26101400000001', version: it.version } }), also: [409, 422] },
   'POST /api/v1/cases/{id}/proposal':          { may: ['agent', 'supervisor', 'legal_referred'], id: 'case', ask: it => ({ body: { provenKind: 'other', remedy: 'no_error', amountFen: 0, reason: '查过了', version: it.version } }), also: [409] },
   'GET /api/v1/cases/{id}/remedy':             { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
+  'GET /api/v1/cases/{id}/options':            { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
   'POST /api/v1/cases/{id}/remedy/question':   { may: DESK, id: 'case', also: [409] }, // nothing is unknown here
   'POST /api/v1/cases/{id}/approval':          { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case', ...body({ decision: 'sign', fingerprint: 'a'.repeat(64) }), also: [409] },
   'GET /api/v1/cases/{id}/legal':              { may: ['legal_referred'], id: 'case' }, // admin: only where it was referred
