@@ -9,6 +9,14 @@ export class SignatureView {
   part: 'maker' | 'checker';
 }
 
+/** A guard of section 4, passed or closed with its reason. */
+export class GuardView {
+  guard: string;
+  passed: boolean;
+  code: string;
+  facts?: Record<string, string | number>;
+}
+
 export class RemedyView {
   id: string;
   caseId: string;
@@ -37,7 +45,7 @@ export class RemedyView {
   /** sent after this moment: a maintenance window lies before it */
   scheduledFor?: string;
   /** guards run at proposing and again at execution */
-  guards: { guard: string; passed: boolean; code: string }[];
+  guards: GuardView[];
   /** steps for the merchant at the terminal, message keys */
   terminalSteps: string[];
 }

@@ -14,6 +14,7 @@ import { OrderGuards } from './order-guards.js';
 import { isAutomatic, signersUnder, type Policy } from './policies/policy.js';
 import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
+import { signatureView } from './signature-view.js';
 import { maySign } from './signing.js';
 
 /** How an order comes about. */
@@ -105,9 +106,7 @@ export class Orders {
       id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint,
       ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards, policyVersion: order.policyVersion, automatic: order.automatic,
       ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
-      signatures: approvals.map((one, seq) => ({
-        by: { id: one.actorId, name: one.actorName, role: one.actorRole }, at: one.at.toISOString(), part: seq === 0 ? 'maker' : 'checker',
-      })),
+      signatures: approvals.map(signatureView),
       ...maySign(order, approvals.map(one => one.actorId), actor, ownerId), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
     };
   }

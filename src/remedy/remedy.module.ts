@@ -10,10 +10,14 @@ import { EmbeddedSimulator } from './acquirer/simulator/embedded-simulator.js';
 import { SimulatorController } from './acquirer/simulator.controller.js';
 import { AskingAgain } from './asking-again.js';
 import { Calling } from './calling.js';
+import { DecidedController } from './decided.controller.js';
+import { Decided } from './decided.service.js';
 import { Execution } from './execution.js';
 import { MaintenanceController } from './maintenance.controller.js';
 import { Maintenance } from './maintenance.service.js';
+import { OptionsController } from './options.controller.js';
 import { OrderGuards } from './order-guards.js';
+import { OrderOptions } from './order-options.js';
 import { OrderStory } from './order-story.js';
 import { Orders } from './orders.js';
 import { AutomaticApproval } from './policies/automatic.js';
@@ -39,14 +43,14 @@ import { VouchersController } from './vouchers/vouchers.controller.js';
 import { Vouchers } from './vouchers/vouchers.service.js';
 import { Waiting } from './waiting.js';
 
-const SIGNING = [Orders, OrderGuards, Remedies, Waiting, PrepareRemedy];
+const SIGNING = [Orders, OrderGuards, OrderOptions, Remedies, Waiting, Decided, PrepareRemedy];
 const POLICIES = [Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners];
 const SENDING = [Maintenance, Execution, Calling, Sending, Unsent, AskingAgain, Questions, ExecuteRemedy, QueryRemedy];
 const PROVING = [OrderStory, Proofs, Proving, ReconcileFile, ProveRemedy, NextFile];
 const VOUCHERS = [Stated, Vouchers, Certificates, PaperTrail];
 
 @Module({
-  controllers: [RemedyController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController, VouchersController],
+  controllers: [RemedyController, DecidedController, OptionsController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController, VouchersController],
   providers: [
     ...SIGNING, ...POLICIES, ...SENDING, ...PROVING, ...VOUCHERS, EmbeddedSimulator,
     {

@@ -7,6 +7,7 @@ defineProblems({
   'remedy.not_your_turn': { status: 409, zh: '还没轮到您签，或您的角色不能签这一步', en: 'It is not your turn, or your role may not sign here' },
   'remedy.your_own': { status: 409, zh: '您提的方案或您负责的工单，要由别人复核', en: 'You proposed this or hold the case; another person must check it' },
   'remedy.guard_failed': { status: 409, zh: '护栏 {guard} 未通过，不能执行', en: 'Guard {guard} has failed; this cannot be carried out' },
+  'remedy.closed_by_rule': { status: 409, zh: '规则第 {section} 节现在不允许这项处置', en: 'Section {section} of the rules closes this remedy now' },
   'remedy.under_way': { status: 409, zh: '退货单 {refundNo} 还在办理，结果出来前不能另出方案', en: 'Refund {refundNo} is under way; nothing else can be proposed before its result' },
   'remedy.nothing_to_ask': { status: 409, zh: '没有结果未知的退款可查', en: 'There is no refund with an unknown result to ask about' },
   'voucher.nothing_proved': { status: 409, zh: '对账文件还没有证明这笔钱已处理，所以还没有凭证', en: 'No settlement row proves yet that the money has moved, so there is no voucher' },

@@ -10,14 +10,22 @@ import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { maskCardData } from '../platform/guard/card-data.js';
-import { refuseOn } from './order-guards.js';
+import { guardsOf, refuseByRule, refuseOn, type Grounds, type Guarded } from './order-guards.js';
 import { Orders } from './orders.js';
-import { NEEDS_A_ROW } from './remedy-kinds.js';
+import { NEEDS_A_ROW, WHOLE_SALE } from './remedy-kinds.js';
 import type { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
 import { Approval, type RemedyOrder } from './remedy.entity.js';
 import './remedy.problems.js';
 import { maySign } from './signing.js';
 import { Waiting } from './waiting.js';
+
+/** @throws Problem request.invalid without a row of the merchant that guards could be asked about, and for a part of what only goes back whole */
+function refuseFields({ remedy, amountFen }: Guarded, { target }: Grounds): void {
+  if (NEEDS_A_ROW.includes(remedy) && !target) throw new Problem('request.invalid', {}, [{ field: 'targetLogNo', zh: '请选这个商户的一笔流水', en: 'Please choose one of the merchant’s transactions' }]);
+  if (target && WHOLE_SALE.includes(remedy) && amountFen !== target.amtFen) {
+    throw new Problem('request.invalid', {}, [{ field: 'amountFen', zh: '撤销只能是整笔金额', en: 'A void is of the whole amount' }]);
+  }
+}
 
 /** People decide: one makes, another checks; what they sign is the order's fingerprint. */
 @Injectable()
@@ -65,10 +73,10 @@ export class Remedies {
       if (underWay) throw new Problem('remedy.under_way', { refundNo: underWay.refundNo });
       const { remedy, provenKind, amountFen, targetLogNo, reason } = asked;
       const order = { remedy, amountFen, mid: found.mid, targetLogNo: targetLogNo ?? null };
-      if (NEEDS_A_ROW.includes(remedy) && !(await this.orders.guards.rowsOf(tx, found.mid, order.targetLogNo)).target) {
-        throw new Problem('request.invalid', {}, [{ field: 'targetLogNo', zh: '请选这个商户的一笔流水', en: 'Please choose one of the merchant’s transactions' }]);
-      }
-      refuseOn(await this.orders.guards.now(tx, order));
+      const grounds = await this.orders.guards.held(tx, order);
+      refuseFields(order, grounds);
+      refuseOn(guardsOf(order, grounds));
+      refuseByRule(await this.orders.guards.closedByRule(tx, remedy, provenKind, grounds, this.clock.now()));
       const proposal = {
         provenKind, remedy, amountFen, targetLogNo: targetLogNo ?? null, relatedLogNos: [], closed: [],
         reasons: [{ code: 'person_decided', rule: '3', facts: { reason: maskCardData(reason).text, name: actor.name } }],

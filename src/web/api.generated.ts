@@ -492,6 +492,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was approved on a day (today unless said otherwise): who signed, how it stands now, and the day's sums; 422 for no day. */
+        get: operations["DecidedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be proposed on a row of the merchant: each remedy open or closed with its guard or rule, and how the refundable balance comes about. */
+        get: operations["OptionsController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-policies": {
         parameters: {
             query?: never;
@@ -1793,6 +1827,14 @@ export interface components {
             /** @enum {string} */
             part: "maker" | "checker";
         };
+        GuardView: {
+            guard: string;
+            passed: boolean;
+            code: string;
+            facts?: {
+                [key: string]: string | number;
+            };
+        };
         RemedyView: {
             id: string;
             caseId: string;
@@ -1823,11 +1865,8 @@ export interface components {
             asked?: number;
             /** @description sent after this moment: a maintenance window lies before it */
             scheduledFor?: string;
-            guards: {
-                guard: string;
-                passed: boolean;
-                code: string;
-            }[];
+            /** @description guards run at proposing and again at execution */
+            guards: components["schemas"]["GuardView"][];
             /** @description steps for the merchant at the terminal, message keys */
             terminalSteps: string[];
         };
@@ -1844,6 +1883,99 @@ export interface components {
         ApprovalRowView: {
             case: components["schemas"]["CaseRowView"];
             remedy: components["schemas"]["RemedyView"];
+        };
+        DecidedView: {
+            id: string;
+            caseId: string;
+            caseNo: string;
+            merchantName: string;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            amountFen: number;
+            /** @enum {string} */
+            state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
+            refundNo: string;
+            approvedAt: string;
+            signatures: components["schemas"]["SignatureView"][];
+            /** @description what the acquirer said last while its result is unknown, or why it refused */
+            heard?: string;
+            /** @description waits for the end of a maintenance window */
+            scheduledFor?: string;
+        };
+        DecidedSum: {
+            count: number;
+            fen: number;
+        };
+        DecidedPage: {
+            /** @description `2026-10-15`, local */
+            day: string;
+            /** @description the latest first */
+            rows: components["schemas"]["DecidedView"][];
+            /** @description pass as `after` for the next rows; absent at the end */
+            next?: string;
+            /** @description sums of the whole day, whatever the page holds */
+            total: components["schemas"]["DecidedSum"];
+            byRemedy: {
+                /** @enum {string} */
+                remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+                count: number;
+                fen: number;
+            }[];
+            byState: {
+                /** @enum {string} */
+                state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
+                count: number;
+                fen: number;
+            }[];
+            byPerson: {
+                person: components["schemas"]["PersonView"];
+                made: components["schemas"]["DecidedSum"];
+                checked: components["schemas"]["DecidedSum"];
+            }[];
+        };
+        WayBackView: {
+            /** @enum {string} */
+            way: "chargeback" | "void" | "refund" | "manual_refund" | "credit_adjustment" | "order";
+            /** @description positive; of a chargeback what no representment won back */
+            amountFen: number;
+            /** @description the row that shows it, and its time */
+            logNo?: string;
+            at?: string;
+            /** @description of an order: no row shows it yet */
+            refundNo?: string;
+            /** @enum {string} */
+            remedy?: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            /** @enum {string} */
+            state?: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
+        };
+        OptionView: {
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            open: boolean;
+            /** @description what it would move, fen; a void moves the whole sale */
+            amountFen: number;
+            /** @description as of now; none where the remedy acts on no row */
+            guards: components["schemas"]["GuardView"][];
+            /** @description the first guard, else the rule, that closes it */
+            closed?: components["schemas"]["Reason"];
+        };
+        OptionsView: {
+            /** @description when it was looked at */
+            asOf: string;
+            target?: components["schemas"]["TransactionRow"];
+            /** @description voids, refunds, adjustments and chargebacks tied to the row, whatever their status */
+            children: components["schemas"]["TransactionRow"][];
+            ways: components["schemas"]["WayBackView"][];
+            originalFen: number;
+            /** @description the ways added up */
+            backFen: number;
+            /** @description original − back, never below 0 */
+            refundableFen: number;
+            /** @description the case's own order that has no result yet closes them all */
+            underWay?: string;
+            options: components["schemas"]["OptionView"][];
         };
         SignerLine: {
             /** @enum {string} */
@@ -3077,6 +3209,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalRowView"][];
+                };
+            };
+        };
+    };
+    DecidedController_list: {
+        parameters: {
+            query?: {
+                /** @description local day, today where left out */
+                day?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedPage"];
+                };
+            };
+        };
+    };
+    OptionsController_of: {
+        parameters: {
+            query?: {
+                /** @description the case's own row where left out */
+                targetLogNo?: string;
+                /** @description all that may still go back where left out */
+                amountFen?: number;
+                /** @description what it is to be proven as; the case's own kind where left out */
+                kind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionsView"];
                 };
             };
         };

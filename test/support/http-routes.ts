@@ -121,6 +121,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/cases':                         { may: ALL },
   'GET /api/v1/queues':                        { may: STAFF },
   'GET /api/v1/approvals':                     { may: STAFF },
+  'GET /api/v1/approvals/decided':             { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'GET /api/v1/escalations':                   { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'POST /api/v1/escalations/{id}/acknowledge': { may: ['supervisor', 'legal_referred'], id: 'escalation' },
   'GET /api/v1/notifications':                 { may: ALL },
@@ -133,6 +134,7 @@ export const ROUTES: Record<string, Route> = {
   'POST /api/v1/cases/{id}/pick':              { may: DESK, id: 'case', ask: it => ({ body: { logNo: '26101400000001', version: it.version } }), also: [409, 422] },
   'POST /api/v1/cases/{id}/proposal':          { may: ['agent', 'supervisor', 'legal_referred'], id: 'case', ask: it => ({ body: { provenKind: 'other', remedy: 'no_error', amountFen: 0, reason: '查过了', version: it.version } }), also: [409] },
   'GET /api/v1/cases/{id}/remedy':             { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
+  'GET /api/v1/cases/{id}/options':            { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
   'POST /api/v1/cases/{id}/remedy/question':   { may: DESK, id: 'case', also: [409] }, // nothing is unknown here
   'POST /api/v1/cases/{id}/approval':          { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case', ...body({ decision: 'sign', fingerprint: 'a'.repeat(64) }), also: [409] },
   'GET /api/v1/cases/{id}/voucher':            { may: ON_CASE, id: 'case', also: [409] }, // nothing is proved or certified here

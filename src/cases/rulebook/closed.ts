@@ -1,6 +1,6 @@
 import type { Assessment, ClosedOption, TransactionRow } from '../../contract/index.js';
+import { voidClosed as ruleOfVoid } from './closed-by-rule.js';
 import { guardsFor, type GuardedRemedy } from './guards.js';
-import { batchOf } from './open-batch.js';
 import { refundableFen } from './refundable.js';
 import type { Situation } from './situation.js';
 
@@ -11,12 +11,10 @@ const byGuard = (option: Option & GuardedRemedy, amountFen: number, target: Tran
     .filter(({ passed }) => !passed)
     .map(({ guard, code, facts }) => ({ remedy: option, code, rule: guard, facts }));
 
-function voidClosed(target: TransactionRow, found: Situation): ClosedOption[] {
-  const batch = batchOf(target, found.rows, found.asOf, found.rules);
-  if (!batch.open) return [{ remedy: 'void', code: batch.code, rule: '3', facts: batch.facts }];
-  const left = refundableFen(target, found.children);
-  return left < target.amtFen ? [{ remedy: 'void', code: 'partly_returned', rule: '3', facts: { leftFen: left } }] : [];
-}
+const voidClosed = (target: TransactionRow, found: Situation): ClosedOption[] => {
+  const closed = ruleOfVoid(target, found);
+  return closed ? [{ remedy: 'void', ...closed }] : [];
+};
 
 function debitClosed(amountFen: number, target: TransactionRow, found: Situation): ClosedOption[] {
   if (target.cardKind === '') return [{ remedy: 'debit_adjustment', code: 'no_card', rule: '3 amount_under', facts: {} }];

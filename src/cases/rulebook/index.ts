@@ -1,5 +1,6 @@
 export { signersFor } from './approvals.js';
 export { assess } from './assess.js';
+export { closedByRule, type RuleClosed } from './closed-by-rule.js';
 export { childrenOf, isSale, saleOf } from './families.js';
 export { guardsFor, type Circumstances, type GuardCheck, type GuardedRemedy, type GuardName } from './guards.js';
 export { keySlip, type KeySlip } from './key-slip.js';
@@ -16,3 +17,4 @@ export type { AssessInput } from './situation.js';
 export { windowOf, type ClaimWindow } from './stated.js';
 export { REMEDY_GROUPS, RULES, type RemedyGroup, type Rulebook, type SignedRemedy, type SignerRow } from './version.js';
 export { viewAt, viewOf } from './view-at.js';
+export { waysBack, type WayBack } from './ways-back.js';

@@ -115,5 +115,6 @@ export function useKeys(does: Partial<Record<Action, () => void>>, on = true, ab
   }, [on, above]);
 }
 
-/** ⌘⏎ or Ctrl+Enter, the send key inside a field */
-export const isSend = (event: { key: string; metaKey: boolean; ctrlKey: boolean }) => event.key === 'Enter' && (event.metaKey || event.ctrlKey);
+/** ⌘⏎ or Ctrl+Enter, the send key inside a field; never while an input method composes */
+export const isSend = (event: { key: string; metaKey: boolean; ctrlKey: boolean; nativeEvent?: { isComposing: boolean; keyCode: number } }) =>
+  event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !event.nativeEvent?.isComposing && event.nativeEvent?.keyCode !== 229;

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-const LISTS = ['cases', 'queues', 'approvals', 'escalations'];
-const OF_CASE = ['case', 'remedy', 'evidence', 'papers', 'legal'];
+const LISTS = ['cases', 'queues', 'approvals', 'decided', 'escalations'];
+const OF_CASE = ['case', 'remedy', 'options', 'evidence', 'papers', 'legal'];
 /** many changes in a burst become one refresh */
 const GATHER_MS = 400;
 

@@ -68,7 +68,7 @@ export function useNow(): number {
 export function useRefresh() {
   const client = useQueryClient();
   return (id?: string) => {
-    if (id) for (const key of ['case', 'remedy', 'evidence', 'papers', 'legal']) void client.invalidateQueries({ queryKey: [key, id] });
-    for (const key of ['cases', 'queues', 'approvals', 'escalations', 'notifications']) void client.invalidateQueries({ queryKey: [key] });
+    if (id) for (const key of ['case', 'remedy', 'options', 'evidence', 'papers', 'legal']) void client.invalidateQueries({ queryKey: [key, id] });
+    for (const key of ['cases', 'queues', 'approvals', 'decided', 'escalations', 'notifications']) void client.invalidateQueries({ queryKey: [key] });
   };
 }

@@ -41,6 +41,7 @@ export const router = createBrowserRouter(
             { path: 'queue/:queue?', lazy: guarded('queue', () => import('./pages/queue/index.js')) },
             { path: 'cases/:id', lazy: guarded('queue', () => import('./pages/case/index.js')) },
             { path: 'approvals', lazy: guarded('approvals', () => import('./pages/approvals/index.js')) },
+            { path: 'approvals/decided', lazy: guarded('approvals', () => import('./pages/approvals/decided.js')) },
             { path: 'escalations', lazy: guarded('escalations', () => import('./pages/escalations/index.js')) },
             { path: 'legal', lazy: guarded('legal', () => import('./pages/legal/list.js')) },
             { path: 'legal/:id', lazy: guarded('legal', () => import('./pages/legal/index.js')) },

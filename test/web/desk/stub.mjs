@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { abilities, CASES, NOW, PEOPLE, row, rowView } from './stub-cases.mjs';
 import { makeEvidence } from './stub-evidence.mjs';
+import { makeMoney } from './stub-money.mjs';
 
 const PORT = Number(process.argv[2] ?? 4600),
   DIST = process.env.STUB_DIST ?? new URL('../../../dist/web/desk/', import.meta.url).pathname;
@@ -111,7 +112,7 @@ function remedy(c, me) {
     amountFen: c.proposal.amountFen,
     targetLogNo: c.proposal.targetLogNo,
     state: c.status === 'proposed' ? 'proposed' : 'sent',
-    fingerprint: '7be1c0a99d0f4f3e8f3a5cf0b6f1d2e304ac',
+    fingerprint: c.fingerprint ?? '7be1c0a99d0f4f3e8f3a5cf0b6f1d2e304ac',
     needs: want,
     signatures: c.signatures,
     maySign: !whyNot,
@@ -197,6 +198,7 @@ const escalation = one => {
 };
 
 const sha = seed => [...Array(64)].map((_, index) => ((seed * 7 + index * 13) % 16).toString(16)).join('');
+const money = makeMoney({ CASES, PEOPLE, NOW, iso, row, rowView, remedy });
 const papers = makeEvidence({ iso, moved, line, Refusal });
 
 const NOTES = [
@@ -374,7 +376,8 @@ const routes = [
         state: 'unsigned',
       };
       c.status = 'proposed';
-      c.signatures = [];
+      c.fingerprint = `${c.version}`.padStart(64, '0');
+      c.signatures = me.role === 'supervisor' && c.signatures?.length ? c.signatures : [];
       line(c, me, { entry: 'step', step: 'propose', from: 'in_review', to: 'proposed', text: body.reason });
       moved(c);
       return view(c, me);
@@ -420,6 +423,8 @@ const routes = [
         .map(c => ({ case: rowView(c), remedy: remedy(c, me) }))
         .filter(one => one.remedy.maySign),
   ],
+  ['GET', '/approvals/decided', ({ params, me }) => money.decided(params, me)],
+  ['GET', '/cases/:id/options', ({ id, me, params }) => money.options(found(id, me), params)],
   ['GET', '/escalations', () => ESCALATIONS.map(escalation)],
   [
     'POST',

@@ -1,3 +1,4 @@
+import { enMoney } from './en-money.js';
 import type { zh } from './zh.js';
 
 export const en: Record<keyof typeof zh, string> = {
@@ -1359,4 +1360,5 @@ export const en: Record<keyof typeof zh, string> = {
   'reason.debit_card': 'never on a debit card',
   'reason.retrieval_unanswered': 'retrieval unanswered, the right is lost',
   'reason.above_original': '{returnedFen} returned plus {amountFen} exceeds {originalFen}',
+  ...enMoney,
 };

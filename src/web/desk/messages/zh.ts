@@ -1,3 +1,5 @@
+import { zhMoney } from './zh-money.js';
+
 /** What the desk says, in Simplified Chinese; the other language has the same keys. */
 export const zh = {
   // product
@@ -1358,4 +1360,5 @@ export const zh = {
   'reason.debit_card': '借记卡不得借记调账',
   'reason.retrieval_unanswered': '调单逾期未答，已失权',
   'reason.above_original': '已退 {returnedFen} 加 {amountFen} 超过原额 {originalFen}',
+  ...zhMoney,
 } as const;

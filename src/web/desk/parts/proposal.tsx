@@ -1,7 +1,9 @@
 import type { CaseView, RemedyKind } from '../../../contract/index.js';
 import { useT } from '../words.js';
 import { rowOf } from '../comparison.js';
+import { ruleWords } from '../rule-words.js';
 import { Ident } from './ident.js';
+import { Closed } from './money/closed.js';
 
 /** these return to the card that paid */
 export const TO_CARD: readonly RemedyKind[] = ['void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'manual_refund'];
@@ -35,17 +37,7 @@ export function Proposal({ found }: { found: CaseView }) {
           </li>
         ))}
       </ol>
-      {shown.closed.length > 0 && (
-        <ul className="cl" aria-label={t('proposal.closed')}>
-          {shown.closed.map((option, index) => (
-            <li key={option.remedy + index}>
-              <span>{t(`remedy.${option.remedy}`)}</span>
-              <span>{ruleWords(option.rule, t)}</span>
-              <span>{t.code('reason', option.code, option.facts)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Closed options={shown.closed} />
       {shown.secondChoice && <p className="s m">{t('proposal.secondChoice', { remedy: t(`remedy.${shown.secondChoice}`) })}</p>}
       {shown.neverAutomatic && <p className="s m">{t('proposal.neverAutomatic')}</p>}
       {shown.internalNote && (
@@ -56,14 +48,4 @@ export function Proposal({ found }: { found: CaseView }) {
       )}
     </div>
   );
-}
-
-/** `G12` is 护栏 G12, `3 duplicate` is 第 3 节 重复扣款, `8.15` is 第 8 节 释义 15 */
-export function ruleWords(rule: string, t: ReturnType<typeof useT>): string {
-  if (/^G\d+$/.test(rule)) return t('rule.guard', { guard: rule });
-  const reading = /^(?:reading |8\.)(\d+)$/.exec(rule);
-  if (reading) return t('rule.reading', { number: reading[1]! });
-  const section = /^(\d+)(?:\s+(\w+))?$/.exec(rule);
-  if (!section) return rule;
-  return t('rule.section', { section: section[1]!, kind: (section[2] && (t.maybe(`kind.${section[2]}`) ?? section[2])) ?? '' });
 }

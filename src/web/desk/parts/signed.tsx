@@ -57,7 +57,7 @@ export function Guards({ remedy }: { remedy: RemedyView }) {
       {remedy.guards.map(guard => (
         <li key={guard.guard}>
           <span>{guard.guard}</span>
-          <span>{guard.passed ? t.code('guardName', guard.guard) : t.code('reason', guard.code)}</span>
+          <span>{guard.passed ? t.code('guardName', guard.guard) : t.code('reason', guard.code, guard.facts)}</span>
           <span className={guard.passed ? 'green' : 'red'}>{t(guard.passed ? 'guard.passed' : 'guard.failed')}</span>
         </li>
       ))}
@@ -65,17 +65,28 @@ export function Guards({ remedy }: { remedy: RemedyView }) {
   );
 }
 
+export function Fingerprint({ remedy }: { remedy: RemedyView }) {
+  const t = useT();
+  return (
+    <>
+      {t('sign.fingerprint')} <Hash value={remedy.fingerprint} /> {t('sign.fingerprintRule')}
+    </>
+  );
+}
+
 /** 经办 and 复核 as lines of a voucher: solid once signed, dashed while to be signed. */
-export function Signatures({ remedy }: { remedy: RemedyView }) {
+export function Signatures({ remedy, bare = false }: { remedy: RemedyView; bare?: boolean }) {
   const t = useT(),
     me = useMe();
   const open = remedy.needs.slice(remedy.signatures.length);
   const part = (index: number) => t(index === 0 ? 'sign.maker' : 'sign.checker');
   return (
     <>
-      <p className="s m fp">
-        {t('sign.fingerprint')} <Hash value={remedy.fingerprint} /> {t('sign.fingerprintRule')}
-      </p>
+      {!bare && (
+        <p className="s m fp">
+          <Fingerprint remedy={remedy} />
+        </p>
+      )}
       <div className="sg">
         {remedy.signatures.map(signature => (
           <div key={signature.by.id + signature.at}>

@@ -1,5 +1,6 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
 import type { ApprovalRowView } from '../../../../contract/index.js';
-import { useKeys } from '../../keys.js';
 import { useNow } from '../../queries.js';
 import { minutesAgo, span } from '../../format.js';
 import { Ident } from '../../parts/ident.js';
@@ -12,7 +13,8 @@ import { StepDialog } from '../../parts/step/step-dialog.js';
 import { Yuan } from '../../parts/yuan.js';
 import { useT, type Words } from '../../words.js';
 import { Detail } from './detail.js';
-import { useApprovals } from './use-approvals.js';
+import { ApprovalTabs } from './tabs.js';
+import { type ApprovalsState, useApprovals } from './use-approvals.js';
 import './approvals.css';
 
 const columnsOf = (t: Words, now: number): Column<ApprovalRowView>[] => [
@@ -46,72 +48,120 @@ const columnsOf = (t: Words, now: number): Column<ApprovalRowView>[] => [
 export default function Approvals() {
   const page = useApprovals(),
     t = useT(),
-    now = useNow(),
-    { rows, shown, found, sign } = page;
-  useKeys(
-    {
-      down: () => page.move(1),
-      up: () => page.move(-1),
-      sign: () => shown?.remedy.maySign && sign && page.setStep(sign),
-      reject: () => found.data?.abilities.includes('reject') && page.setStep('reject'),
-    },
-    !page.step,
-  );
+    { shown, found } = page;
   return (
     <main className="a">
-      <section className="lst" aria-label={t('tab.approvals')}>
-        <dl className="tot">
-          <Figure label={t('approvals.mine')}>
-            <Yuan fen={page.totalFen} dash />
-            <small>{t('approvals.count', { count: rows.length })}</small>
-          </Figure>
-          {page.oldest && <Figure label={t('approvals.oldest')}>{span(minutesAgo(page.oldest, now), 'calendar', t, true)}</Figure>}
-          <Figure label={t('approvals.blocked')}>
-            {t('approvals.count', { count: rows.filter(row => row.remedy.guards.some(one => !one.passed)).length })}
-          </Figure>
-        </dl>
-        <div className="tb">
-          <Wait on={page.read} rows={10}>
-            {() =>
-              rows.length ? (
-                <Ledger
-                  columns={columnsOf(t, now)}
-                  lines={rows.map(row => ({ row }))}
-                  keyOf={row => row.case.id}
-                  label={t('tab.approvals')}
-                  selected={shown?.case.id}
-                  rowHeight={36}
-                  onSelect={page.choose}
-                  foot={<p className="s m pad">{t('approvals.rule')}</p>}
-                />
-              ) : (
-                <Empty title={t('approvals.none')}>{t('approvals.noneWhy')}</Empty>
-              )
-            }
-          </Wait>
-        </div>
-        <div className="hint">
-          <span>
-            <Cap of="down" />
-            <Cap of="up" />
-            {t('hint.move')}
-          </span>
-          <span>
-            <Cap of="sign" />
-            {t('hint.sign')}
-          </span>
-          <span>
-            <Cap of="reject" />
-            {t('hint.reject')}
-          </span>
-          <span>
-            <Cap of="original" />
-            {t('hint.original')}
-          </span>
-        </div>
-      </section>
+      <List page={page} />
       {shown && <Detail key={shown.case.id} row={shown} page={page} />}
+      {!shown && (page.gone || page.done) && (
+        <section className="dt" aria-label={t('tab.approvals')}>
+          <News page={page} />
+        </section>
+      )}
       {page.step && found.data && <StepDialog found={found.data} step={page.step} close={() => page.setStep(undefined)} />}
     </main>
+  );
+}
+
+function List({ page }: { page: ApprovalsState }) {
+  const t = useT(),
+    now = useNow(),
+    { rows, shown } = page;
+  return (
+    <section className="lst" aria-label={t('tab.approvals')}>
+      <div className="lst-head">
+        <ApprovalTabs />
+      </div>
+      <Totals page={page} now={now} />
+      <div className="tb">
+        <Wait on={page.read} rows={10}>
+          {() =>
+            rows.length ? (
+              <Ledger
+                columns={columnsOf(t, now)}
+                lines={rows.map(row => ({ row }))}
+                keyOf={row => row.case.id}
+                label={t('tab.approvals')}
+                selected={shown?.case.id}
+                rowHeight={36}
+                onSelect={page.choose}
+                foot={
+                  <>
+                    <News page={page} />
+                    <p className="s m pad">{t('approvals.rule')}</p>
+                  </>
+                }
+              />
+            ) : (
+              <Empty title={t('approvals.none')}>{t('approvals.noneWhy')}</Empty>
+            )
+          }
+        </Wait>
+      </div>
+      <Hints />
+    </section>
+  );
+}
+
+/** What I did last, and what was taken from my sight without my doing. */
+function News({ page: { done, gone, forgetGone } }: { page: ApprovalsState }) {
+  const t = useT();
+  return (
+    <div role="status">
+      {done && (
+        <p className="s pad green">
+          {t(`approvals.${done.what}`, { caseNo: done.row.case.caseNo, remedy: t(`remedy.${done.row.remedy.remedy}`), amountFen: done.row.remedy.amountFen })}{' '}
+          <Link to={`/cases/${done.row.case.id}`}>{t('approvals.open')}</Link>
+        </p>
+      )}
+      {gone && (
+        <p className="s pad amber">
+          {t('approvals.gone', { caseNo: gone.case.caseNo })} <Link to={`/cases/${gone.case.id}`}>{t('approvals.open')}</Link>{' '}
+          <Button type="link" size="small" onClick={forgetGone}>
+            {t('approvals.understood')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Totals({ page, now }: { page: ApprovalsState; now: number }) {
+  const t = useT(),
+    { rows } = page;
+  return (
+    <dl className="tot">
+      <Figure label={t('approvals.mine')}>
+        <Yuan fen={page.totalFen} dash />
+        <small>{t('approvals.count', { count: rows.length })}</small>
+      </Figure>
+      {page.oldest && <Figure label={t('approvals.oldest')}>{span(minutesAgo(page.oldest, now), 'calendar', t, true)}</Figure>}
+      <Figure label={t('approvals.blocked')}>
+        {t('approvals.count', { count: rows.filter(row => row.remedy.guards.some(one => !one.passed)).length })}
+      </Figure>
+    </dl>
+  );
+}
+
+const HINTS = [
+  ['down', 'hint.move'],
+  ['sign', 'hint.sign'],
+  ['reject', 'hint.reject'],
+  ['beside', 'hint.full'],
+  ['papers', 'side.papers'],
+  ['original', 'hint.original'],
+] as const;
+function Hints() {
+  const t = useT();
+  return (
+    <div className="hint">
+      {HINTS.map(([key, words]) => (
+        <span key={key}>
+          <Cap of={key} />
+          {key === 'down' && <Cap of="up" />}
+          {t(words)}
+        </span>
+      ))}
+    </div>
   );
 }

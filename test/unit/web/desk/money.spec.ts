@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ClosedOption, OptionsView, RemedyKind } from '../../../../src/contract/index.js';
+import { closedBeside } from '../../../../src/web/desk/closed-options.js';
+import { heardWords } from '../../../../src/web/desk/heard.js';
+import { ruleWords } from '../../../../src/web/desk/rule-words.js';
+import { wordsOf } from '../../../../src/web/desk/words.js';
+
+const zh = wordsOf('zh'), en = wordsOf('en');
+const closed = (remedy: ClosedOption['remedy'], code = 'batch_cut', rule = '3'): ClosedOption => ({ remedy, code, rule, facts: {} });
+const options = (...shut: [RemedyKind, string?][]): OptionsView => ({
+  asOf: '2026-10-15T02:00:00Z', children: [], ways: [], originalFen: 0, backFen: 0, refundableFen: 0,
+  options: (['refund', 'void', 'manual_refund'] as const).map(remedy => {
+    const hit = shut.find(([one]) => one === remedy);
+    return { remedy, open: !hit, amountFen: 1, guards: [], ...(hit ? { closed: { code: hit[1] ?? 'above_original', rule: 'G12', facts: {} } } : {}) };
+  }),
+});
+
+describe('what stays closed beside a remedy', () => {
+  test('is what the server judges now, then what nobody may propose anyway', () => {
+    const shown = closedBeside(options(['void']), { closed: [closed('void'), closed('credit_adjustment'), closed('manual_refund')] }, 'refund');
+    expect(shown.map(one => [one.remedy, one.code])).toEqual([['void', 'above_original'], ['credit_adjustment', 'batch_cut']]);
+  });
+  test('never names the remedy itself', () => expect(closedBeside(options(['refund'], ['void']), { closed: [] }, 'refund').map(one => one.remedy)).toEqual(['void']));
+  test('is what the rulebook said while the server has not answered', () => expect(closedBeside(undefined, { closed: [closed('void')] }, 'refund')).toHaveLength(1));
+  test('is nothing without either', () => expect(closedBeside(undefined, undefined, undefined)).toEqual([]));
+});
+
+describe('what the acquirer said last', () => {
+  test.each([['timeout', '超时没有答复', 'no answer in time'], ['http_502', 'HTTP 502', 'HTTP 502'], ['code_BBS11112', '返回码 BBS11112', 'code BBS11112'], ['lacks_term_no', '请求缺 term no', 'request lacks term no'], ['余额不足', '余额不足', '余额不足']])('%s', (heard, chinese, english) => {
+    expect([heardWords(heard, zh), heardWords(heard, en)]).toEqual([chinese, english]);
+  });
+});
+
+test.each([['G12', '护栏 G12'], ['3 duplicate', '第 3 节 重复扣款'], ['8.15', '第 8 节 释义 15'], ['3', '第 3 节 '], ['x', 'x']])('a rule %s in words', (rule, words) => expect(ruleWords(rule, zh)).toBe(words));
