@@ -10,4 +10,5 @@ export * from './case.view.js';
 export * from './remedy.view.js';
 export * from './legal.view.js';
 export * from './files.view.js';
+export * from './reconciliation.view.js';
 export * from './requests.js';

@@ -15,6 +15,9 @@ import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
 import { maySign } from './signing.js';
 
+/** How long a row may still prove an order that a person has again. */
+export const PROVABLE_MS = 200 * 24 * 3600_000;
+
 /** Remedy orders and who signed them. */
 @Injectable()
 export class Orders {

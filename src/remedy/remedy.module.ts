@@ -19,6 +19,17 @@ import { Orders } from './orders.js';
 import { Proofs } from './proofs.js';
 import { Proving } from './proving.js';
 import { Questions } from './questions.js';
+import { AwaitedOrders } from './reconciliation/awaited-orders.js';
+import { CompareFile } from './reconciliation/compare-file.job.js';
+import { DayExport } from './reconciliation/day-export.js';
+import { ReconciliationExportController } from './reconciliation/export.controller.js';
+import { Looks } from './reconciliation/looks.js';
+import { MatchedOrders } from './reconciliation/matched-orders.js';
+import { OrderRefs } from './reconciliation/order-refs.js';
+import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
+import { Reconciliation } from './reconciliation/reconciliation.service.js';
+import { RowJudge } from './reconciliation/row-judge.js';
+import { StrayRows } from './reconciliation/stray-rows.js';
 import { RemedyController } from './remedy.controller.js';
 import { PrepareRemedy, ProveRemedy, ReconcileFile } from './remedy.jobs.js';
 import { ExecuteRemedy, QueryRemedy } from './sending.jobs.js';
@@ -27,10 +38,11 @@ import { Remedies } from './remedy.service.js';
 import { Unsent } from './unsent.js';
 
 @Module({
-  controllers: [RemedyController, MaintenanceController, NoticesController, SimulatorController],
+  controllers: [RemedyController, MaintenanceController, NoticesController, SimulatorController, ReconciliationController, ReconciliationExportController],
   providers: [
     Orders, OrderGuards, OrderStory, Proofs, Proving, Remedies, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
     PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
+    RowJudge, OrderRefs, AwaitedOrders, MatchedOrders, StrayRows, Looks, Reconciliation, DayExport, CompareFile,
     {
       provide: AcquirerLine,
       inject: [Settings, EmbeddedSimulator],

@@ -8,6 +8,7 @@ defineProblems({
   'remedy.guard_failed': { status: 409, zh: '护栏 {guard} 未通过，不能执行', en: 'Guard {guard} has failed; this cannot be carried out' },
   'remedy.under_way': { status: 409, zh: '退货单 {refundNo} 还在办理，结果出来前不能另出方案', en: 'Refund {refundNo} is under way; nothing else can be proposed before its result' },
   'remedy.nothing_to_ask': { status: 409, zh: '没有结果未知的退款可查', en: 'There is no refund with an unknown result to ask about' },
+  'reconciliation.has_order': { status: 409, zh: '这笔流水是退货单 {refundNo} 的，不是无单退款', en: 'Order {refundNo} asked for this row; it does not stand alone' },
   'acquirer.not_believed': { status: 401, zh: '通知的签名不可信', en: 'The notice’s signature is not believed' },
   'remedy.no_note': { status: 422, zh: '驳回要写原因', en: 'Please say why it is rejected' },
 });
