@@ -14,6 +14,7 @@ import { Cases1764547400000 } from './migrations/1764547400000-cases.js';
 import { Evidence1764547500000 } from './migrations/1764547500000-evidence.js';
 import { Remedies1764547600000 } from './migrations/1764547600000-remedies.js';
 import { ApprovalPolicies1764547610000 } from './migrations/1764547610000-approval-policies.js';
+import { Reconciliation1764547620000 } from './migrations/1764547620000-reconciliation.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
 import type { Schema } from './platform/database/data-source.js';
@@ -22,13 +23,14 @@ import { Job } from './platform/jobs/job.entity.js';
 import { SentMessage } from './platform/mail/mailer.js';
 import { RECORD_ENTITIES } from './records/entities.js';
 import { ApprovalPolicy, AutomaticRule, SampleReview } from './remedy/policies/policy.entity.js';
+import { ComparedFile, RowLook, StrayRow } from './remedy/reconciliation/reconciliation.entity.js';
 import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity.js';
 
 /** Every table of the house and the migrations that make it. */
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, Escalation, LegalNote, Notification,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000],
 };

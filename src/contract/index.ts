@@ -14,4 +14,5 @@ export * from './decided.view.js';
 export * from './options.view.js';
 export * from './legal.view.js';
 export * from './files.view.js';
+export * from './reconciliation.view.js';
 export * from './requests.js';

@@ -59,6 +59,8 @@ export class PersonView {
 export class NotificationView {
   id: string;
   caseId?: string;
+  /** where in the desk a notice about no case leads */
+  path?: string;
   event: string;
   channel: 'in_app' | 'email' | 'sms';
   /** in-app: the reader's; in the viewer for admins: whoever it went to, masked */

@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { Allow, By, type Actor } from '../platform/http/actor.js';
 import { maskPhone } from '../platform/guard/phone.js';
 import { SentMessage } from '../platform/mail/mailer.js';
+import { pathOf } from './row-notice.job.js';
 import { Notification } from './notification.entity.js';
 
 const MOST = 100;
@@ -17,7 +18,10 @@ export class NotificationController {
   mine(@By() actor: Actor): Promise<NotificationView[]> {
     return this.db.read(async tx => {
       const rows = await tx.find(Notification, { where: { userId: actor.id, channel: 'in_app' }, order: { at: 'DESC', id: 'DESC' }, take: MOST });
-      return rows.map(({ id, caseId, event, channel, subject, body, state, at }) => ({ id, caseId, event, channel, to: actor.name, subject, body, state, at: at.toISOString() }));
+      return rows.map(({ id, caseId, event, eventKey, channel, subject, body, state, at }) => {
+        const path = pathOf(eventKey);
+        return { id, ...(caseId ? { caseId } : {}), ...(path ? { path } : {}), event, channel, to: actor.name, subject, body, state, at: at.toISOString() };
+      });
     });
   }
 

@@ -8,8 +8,9 @@ import { Instant } from '../platform/database/columns.js';
 @Index(['eventKey', 'userId', 'channel'], { unique: true })
 export class Notification {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  /** empty where it is about no case */
   @Column({ type: 'varchar', length: 36 }) caseId!: string;
-  /** `<case>:<version>:<event>`; one row each per recipient and channel */
+  /** `<case>:<version>:<event>`, or `day:<day>:<row>`; one row each per recipient and channel */
   @Column({ type: 'varchar', length: 100 }) eventKey!: string;
   @Column({ type: 'varchar', length: 40 }) event!: string;
   @Column({ type: 'varchar', length: 36 }) userId!: string;

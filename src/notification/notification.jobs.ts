@@ -37,7 +37,7 @@ export class Announce implements JobHandler<Event, void> {
       if (tellsASuspect(telling, found)) continue;
       for (const user of await this.recipients.of(tx, telling.to, found)) {
         const text = written(telling.template, found, await this.due(tx, found, telling.to), user.locale);
-        for (const channel of telling.by) await this.outbox.put(tx, { found, user, channel, step, version, ...text });
+        for (const channel of telling.by) await this.outbox.put(tx, { caseId, eventKey: `${caseId}:${version}:${step}`, event: step, user, channel, ...text });
       }
     }
   }

@@ -22,11 +22,13 @@ export class Recipients {
 }
 
 interface Letter {
-  found: Case;
+  /** empty where it is about no case */
+  caseId: string;
+  /** one row each per recipient and channel */
+  eventKey: string;
+  event: string;
   user: User;
   channel: Channel;
-  step: string;
-  version: number;
   subject: string;
   body: string;
 }
@@ -39,16 +41,15 @@ export class Outbox {
     private readonly live: Live,
   ) {}
 
-  async put(tx: Tx, { found, user, channel, step, version, subject, body }: Letter): Promise<void> {
+  async put(tx: Tx, { caseId, eventKey, event, user, channel, subject, body }: Letter): Promise<void> {
     if ((channel === 'email' && !user.email) || (channel === 'sms' && !user.phone)) return;
-    const eventKey = `${found.id}:${version}:${step}`;
     // an owner may be one of the supervisors: told once
     if (await tx.existsBy(Notification, { eventKey, userId: user.id, channel })) return;
     const now = this.clock.now();
     const id = newId(now);
     const inApp = channel === 'in_app';
     await add(tx, Notification, {
-      id, caseId: found.id, eventKey, event: step, userId: user.id, channel, subject, body,
+      id, caseId, eventKey, event, userId: user.id, channel, subject, body,
       state: inApp ? 'sent' : 'queued', at: now, sentAt: inApp ? now : null,
     });
     if (inApp) this.live.announce({ topic: 'notice', id, userId: user.id });

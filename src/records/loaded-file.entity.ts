@@ -26,6 +26,11 @@ export class LoadedFile {
   @Column({ type: 'int' }) ignored!: number;
   @Column({ type: 'int' }) conflicts!: number;
   @Column({ type: 'int' }) rejected!: number;
+  /** net of the OK lines by what became of them; together they are what all lines say */
+  @Fen({ default: 0 }) loadedNetFen!: number;
+  @Fen({ default: 0 }) ignoredNetFen!: number;
+  @Fen({ default: 0 }) conflictsNetFen!: number;
+  @Fen({ default: 0 }) rejectedNetFen!: number;
   /** children without a sale after this file, over all files */
   @Column({ type: 'int' }) parked!: number;
   /** the first of them; `rejected` counts them all */

@@ -5,13 +5,14 @@ import { Loader } from './loading/loader.js';
 import { WatchFolder } from './loading/watch-folder.job.js';
 import { MerchantsController } from './merchants.controller.js';
 import { Records } from './records.service.js';
+import { SettleDays } from './settle-days.js';
 import { TransactionSearch } from './transaction-search.js';
 import { TransactionsController } from './transactions.controller.js';
 
 @Global()
 @Module({
   controllers: [FilesController, TransactionsController, MerchantsController],
-  providers: [Records, Loader, FileArrivals, TransactionSearch, WatchFolder],
-  exports: [Records, Loader, FileArrivals],
+  providers: [Records, SettleDays, Loader, FileArrivals, TransactionSearch, WatchFolder],
+  exports: [Records, SettleDays, Loader, FileArrivals],
 })
 export class RecordsModule {}

@@ -8,14 +8,14 @@ const { columns } = kindOf('transactions');
 /** A transaction's columns in a SELECT list. */
 export const ROW_COLUMNS = columns.map(column => `"${column.property}"`).join(', ');
 
-type Raw = Record<string, string | number>;
+export type RawRow = Record<string, string | number>;
 /** Postgres gives a bigint as text. */
-const rowOf = (raw: Raw): TransactionRow =>
+export const rowOf = (raw: RawRow): TransactionRow =>
   Object.fromEntries(columns.map(({ property, isNumber }) => [property, isNumber ? Number(raw[property]) : raw[property]])) as unknown as TransactionRow;
 
 /** @param where a condition of the code's own, with `?` for the values */
 export async function rowsWhere(tx: Tx, where: string, values: (string | number)[], order = '"txnAt", "logNo"'): Promise<TransactionRow[]> {
-  return (await sql<Raw>(tx, `SELECT ${ROW_COLUMNS} FROM "transaction" WHERE ${where} ORDER BY ${order}`, values)).map(rowOf);
+  return (await sql<RawRow>(tx, `SELECT ${ROW_COLUMNS} FROM "transaction" WHERE ${where} ORDER BY ${order}`, values)).map(rowOf);
 }
 
 /** The first moment of a local day `20261016`, and of the day after it. */

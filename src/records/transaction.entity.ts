@@ -8,7 +8,8 @@ import { Fen, Instant } from '../platform/database/columns.js';
 @Index(['rrn', 'mid']) // staff look an RRN up without knowing whose it is
 @Index(['origRrn', 'mid'], { where: `"origRrn" <> ''` })
 @Index(['mid', 'tid', 'batchNo'])
-@Index(['mid', 'settleDate'])
+@Index(['settleDate', 'mid', 'status', 'netFen']) // a day's sums are read from it alone
+@Index('transaction_beside_sales', ['settleDate', 'mid', 'logNo'], { where: `"txnType" NOT IN ('SALE', 'PREAUTH', 'PREAUTH_VOID', 'COMPLETION')` })
 @Index(['txnAt', 'logNo']) // the order in which pages are read
 export class Transaction implements TransactionRow {
   @PrimaryColumn({ type: 'varchar', length: 14 }) logNo!: string;

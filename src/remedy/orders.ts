@@ -24,6 +24,8 @@ export interface Preparing {
   /** false where an order that waited is only given other signers */
   mayBeAutomatic: boolean;
 }
+/** How long a row may still prove an order that a person has again. */
+export const PROVABLE_MS = 200 * 24 * 3600_000;
 
 /** Remedy orders and who signed them. */
 @Injectable()

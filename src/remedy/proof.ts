@@ -19,12 +19,22 @@ const RETURNS = ['REFUND', 'CR_ADJ', 'VOID'];
 /** A row that carries the number of another order is that order's. */
 const OUR_NUMBER = /^R\d{8,}-\d+$/;
 
+export const numbersIn = (reason: string): string[] => reason.split(' ').filter(word => OUR_NUMBER.test(word));
+
+/** Whether the row moves what the order orders; a void takes back whatever its sale was. */
+export function hasAmountOf({ remedy, amountFen }: Pick<Expected, 'remedy' | 'amountFen'>, row: TransactionRow): boolean {
+  if (TO_CARD.includes(remedy)) return row.amtFen === -amountFen;
+  if (remedy === 'void' || remedy === 'void_and_recharge') return row.txnType === 'VOID';
+  // an entry of the back office may carry its sum in the net alone
+  return [row.amtFen, row.netFen].some(fen => Math.abs(fen) === Math.abs(amountFen));
+}
+
 /** The row that proves an order, from the rows of its merchant; money counts as moved only by such a row. */
 export function proofOf(expected: Expected, rows: readonly TransactionRow[]): TransactionRow | undefined {
   const fresh = rows.filter(row => row.status === 'OK' && !expected.knownLogNos.includes(row.logNo));
-  const numbered = fresh.find(row => row.reason.split(' ').includes(expected.refundNo));
+  const numbered = fresh.find(row => row.reason.split(' ').includes(expected.refundNo) && hasAmountOf(expected, row));
   if (numbered || expected.byNumberOnly) return numbered;
-  const nobodys = fresh.filter(row => !row.reason.split(' ').some(word => OUR_NUMBER.test(word)));
+  const nobodys = fresh.filter(row => !numbersIn(row.reason).length);
   if (TO_CARD.includes(expected.remedy)) return nobodys.find(row => isChild(row, expected) && RETURNS.includes(row.txnType) && row.amtFen === -expected.amountFen);
   return AT_TERMINAL.includes(expected.remedy) ? atTerminal(expected, nobodys) : undefined;
 }

@@ -30,6 +30,17 @@ import { PolicyEnforced, PrepareRemedy, RenewSigners } from './preparing.jobs.js
 import { Proofs } from './proofs.js';
 import { Proving } from './proving.js';
 import { Questions } from './questions.js';
+import { AwaitedOrders } from './reconciliation/awaited-orders.js';
+import { CompareFile } from './reconciliation/compare-file.job.js';
+import { DayExport } from './reconciliation/day-export.js';
+import { ReconciliationExportController } from './reconciliation/export.controller.js';
+import { Looks } from './reconciliation/looks.js';
+import { MatchedOrders } from './reconciliation/matched-orders.js';
+import { OrderRefs } from './reconciliation/order-refs.js';
+import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
+import { Reconciliation } from './reconciliation/reconciliation.service.js';
+import { RowJudge } from './reconciliation/row-judge.js';
+import { StrayRows } from './reconciliation/stray-rows.js';
 import { RemedyController } from './remedy.controller.js';
 import { ProveRemedy, ReconcileFile } from './remedy.jobs.js';
 import { ExecuteRemedy, QueryRemedy } from './sending.jobs.js';
@@ -47,12 +58,13 @@ const SIGNING = [Orders, OrderGuards, OrderOptions, Remedies, Waiting, Decided, 
 const POLICIES = [Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners];
 const SENDING = [Maintenance, Execution, Calling, Sending, Unsent, AskingAgain, Questions, ExecuteRemedy, QueryRemedy];
 const PROVING = [OrderStory, Proofs, Proving, ReconcileFile, ProveRemedy, NextFile];
+const RECONCILING = [RowJudge, OrderRefs, AwaitedOrders, MatchedOrders, StrayRows, Looks, Reconciliation, DayExport, CompareFile];
 const VOUCHERS = [Stated, Vouchers, Certificates, PaperTrail];
 
 @Module({
-  controllers: [RemedyController, DecidedController, OptionsController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController, VouchersController],
+  controllers: [RemedyController, DecidedController, OptionsController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController, VouchersController, ReconciliationController, ReconciliationExportController],
   providers: [
-    ...SIGNING, ...POLICIES, ...SENDING, ...PROVING, ...VOUCHERS, EmbeddedSimulator,
+    ...SIGNING, ...POLICIES, ...SENDING, ...PROVING, ...VOUCHERS, ...RECONCILING, EmbeddedSimulator,
     {
       provide: AcquirerLine,
       inject: [Settings, EmbeddedSimulator],

@@ -13,6 +13,7 @@ defineProblems({
   'voucher.nothing_proved': { status: 409, zh: '对账文件还没有证明这笔钱已处理，所以还没有凭证', en: 'No settlement row proves yet that the money has moved, so there is no voucher' },
   'certificate.not_issued': { status: 409, zh: '这件工单没有核准的交易证明', en: 'No transaction certificate has been approved for this case' },
   'certificate.no_row': { status: 409, zh: '没有指明是哪一笔流水，开不了证明', en: 'No transaction is linked, so there is nothing to certify' },
+  'reconciliation.has_order': { status: 409, zh: '这笔流水是退货单 {refundNo} 的，不是无单退款', en: 'Order {refundNo} asked for this row; it does not stand alone' },
   'acquirer.not_believed': { status: 401, zh: '通知的签名不可信', en: 'The notice’s signature is not believed' },
   'remedy.no_note': { status: 422, zh: '驳回要写原因', en: 'Please say why it is rejected' },
 });

@@ -783,6 +783,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A settle date: its sums against the trailers of its files, and how many orders and rows are matched or stand alone. */
+        get: operations["ReconciliationController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settle dates with files, newest first, and how each stands. */
+        get: operations["ReconciliationController_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/matched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that a row of the day has proved. */
+        get: operations["ReconciliationController_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders approved by the end of the day whose row is still missing, the oldest first. */
+        get: operations["ReconciliationController_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the day that give money back, or carry a number of ours, without being an order's own row. */
+        get: operations["ReconciliationController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Σ net of each merchant's OK rows, and its matched and unmatched orders and rows. */
+        get: operations["ReconciliationController_merchants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/rows/{logNo}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has looked at a row without an order; written down for good. 409 `reconciliation.has_order`: an order asked for it. */
+        post: operations["ReconciliationController_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole day as CSV (UTF-8 with BOM) in the reader's language; text that a spreadsheet would take for a formula is quoted by an apostrophe. */
+        get: operations["ReconciliationExportController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/escalations": {
         parameters: {
             query?: never;
@@ -2182,6 +2318,158 @@ export interface components {
             checkCode: string;
             issuer: components["schemas"]["IssuerView"];
         };
+        DayFileView: {
+            id: string;
+            name: string;
+            at: string;
+            /** @enum {string} */
+            outcome: "loaded" | "rejected" | "noop";
+            lines: number;
+            loaded: number;
+            ignored: number;
+            conflicts: number;
+            rejected: number;
+            trailerNetFen: number;
+            loadedNetFen: number;
+            ignoredNetFen: number;
+            conflictsNetFen: number;
+            rejectedNetFen: number;
+        };
+        TieView: {
+            rowsNetFen: number;
+            trailersNetFen: number;
+            /** @description lines that came again as they are on file */
+            ignoredNetFen: number;
+            conflictsNetFen: number;
+            rejectedNetFen: number;
+            /** @description trailers − came again − rows; 0 when tied, unless a later whole file ties the day */
+            differenceFen: number;
+            /** @description what no line explains */
+            unexplainedFen: number;
+            tied: boolean;
+        };
+        TallyView: {
+            count: number;
+            fen: number;
+        };
+        TalliesView: {
+            matched: components["schemas"]["TallyView"];
+            open: components["schemas"]["TallyView"];
+            proving: components["schemas"]["TallyView"];
+            alarming: components["schemas"]["TallyView"];
+            backOffice: components["schemas"]["TallyView"];
+            own: components["schemas"]["TallyView"];
+        };
+        ReconciliationView: {
+            /** @description `2026-10-15` */
+            day: string;
+            /** @enum {string} */
+            standing: "open" | "matched" | "alarming" | "comparing" | "no_file";
+            files: components["schemas"]["DayFileView"][];
+            tie: components["schemas"]["TieView"];
+            rows: number;
+            okRows: number;
+            merchants: number;
+            tallies: components["schemas"]["TalliesView"];
+            unseen: {
+                alarming: number;
+                backOffice: number;
+            };
+            /** @description whether the reader may say that a row was looked at */
+            mayLook: boolean;
+        };
+        ReconciliationDayView: {
+            day: string;
+            /** @enum {string} */
+            standing: "open" | "matched" | "alarming" | "comparing" | "no_file";
+            files: number;
+            netFen: number;
+            tied: boolean;
+            differenceFen: number;
+            /** @description orders approved by the end of that day whose row is still missing */
+            open: number;
+            /** @description rows without orders that nobody has looked at */
+            alarming: number;
+            backOffice: number;
+        };
+        ReconciliationDayPage: {
+            rows: components["schemas"]["ReconciliationDayView"][];
+            next?: string;
+        };
+        OrderRefView: {
+            id: string;
+            refundNo: string;
+            caseId: string;
+            caseNo: string;
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            amountFen: number;
+            /** @enum {string} */
+            state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
+        };
+        MatchedOrderView: {
+            order: components["schemas"]["OrderRefView"];
+            row: components["schemas"]["TransactionRow"];
+            merchantName: string;
+            /** @description what the row moved beyond its order; 0 since only the right amount proves one */
+            differenceFen: number;
+        };
+        MatchedOrderPage: {
+            rows: components["schemas"]["MatchedOrderView"][];
+            next?: string;
+        };
+        AwaitedOrderView: {
+            order: components["schemas"]["OrderRefView"];
+            mid: string;
+            merchantName: string;
+            /** @description when it was sent, or approved where nothing is sent */
+            since: string;
+            /** @description transaction files that have come since */
+            files: number;
+            /** @description the acquirer's last word that was no success */
+            heard?: string;
+            /** @description when the acquirer said that it is done */
+            doneAt?: string;
+        };
+        AwaitedOrderPage: {
+            rows: components["schemas"]["AwaitedOrderView"][];
+            next?: string;
+        };
+        LookView: {
+            at: string;
+            by: components["schemas"]["PersonView"];
+            note: string;
+        };
+        StrayRowView: {
+            row: components["schemas"]["TransactionRow"];
+            merchantName: string;
+            /** @enum {string} */
+            verdict: "matched" | "proving" | "other_amount" | "no_such_order" | "other_merchant" | "not_awaited" | "booked_twice" | "back_office" | "own";
+            /** @description the number of ours that it carries */
+            refundNo?: string;
+            /** @description the order of that number */
+            order?: components["schemas"]["OrderRefView"];
+            /** @description newest first */
+            looks: components["schemas"]["LookView"][];
+        };
+        StrayRowPage: {
+            rows: components["schemas"]["StrayRowView"][];
+            next?: string;
+        };
+        MerchantDayView: {
+            mid: string;
+            name: string;
+            rows: number;
+            netFen: number;
+            tallies: components["schemas"]["TalliesView"];
+        };
+        MerchantDayPage: {
+            rows: components["schemas"]["MerchantDayView"][];
+            next?: string;
+        };
+        LookedAtDto: {
+            note: string;
+        };
         EscalationView: {
             id: string;
             case: components["schemas"]["CaseRowView"];
@@ -2405,6 +2693,8 @@ export interface components {
         NotificationView: {
             id: string;
             caseId?: string;
+            /** @description where in the desk a notice about no case leads */
+            path?: string;
             event: string;
             /** @enum {string} */
             channel: "email" | "in_app" | "sms";
@@ -3632,6 +3922,202 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    ReconciliationController_of: {
+        parameters: {
+            query: {
+                /** @description settle date, `2026-10-15` */
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+        };
+    };
+    ReconciliationController_days: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDayPage"];
+                };
+            };
+        };
+    };
+    ReconciliationController_pairs: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description settle date, `2026-10-15` */
+                day: string;
+                mid?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchedOrderPage"];
+                };
+            };
+        };
+    };
+    ReconciliationController_orders: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description settle date, `2026-10-15` */
+                day: string;
+                mid?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedOrderPage"];
+                };
+            };
+        };
+    };
+    ReconciliationController_rows: {
+        parameters: {
+            query: {
+                list?: "alarming" | "back_office" | "own";
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description settle date, `2026-10-15` */
+                day: string;
+                mid?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrayRowPage"];
+                };
+            };
+        };
+    };
+    ReconciliationController_merchants: {
+        parameters: {
+            query: {
+                /** @description settle date, `2026-10-15` */
+                day: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantDayPage"];
+                };
+            };
+        };
+    };
+    ReconciliationController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                logNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedAtDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrayRowView"];
+                };
+            };
+        };
+    };
+    ReconciliationExportController_csv: {
+        parameters: {
+            query: {
+                /** @description settle date, `2026-10-15` */
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

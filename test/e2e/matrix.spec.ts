@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MID } from '../support/world.js';
 import { startHttp, withoutId, type Answer, type Http, type Method } from '../support/http.js';
-import { accountOf, idFor, LOG_NO, READERS, ROUTES, sceneFor, type Reader, type Route, type Scene } from '../support/http-routes.js';
+import { accountOf, idFor, LOG_NO, STRAY_NO, READERS, ROUTES, sceneFor, type Reader, type Route, type Scene } from '../support/http-routes.js';
 
 const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, Record<string, object>> };
 const DOCUMENTED = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`));
@@ -12,7 +12,7 @@ const KNOWN = DOCUMENTED.filter(name => ROUTES[name]);
 let http: Http;
 beforeAll(async () => {
   http = await startHttp();
-  await http.load([{ txnTime: '2026-10-14T11:28:12+08:00', amtFen: 100, logNo: LOG_NO }], '20261014');
+  await http.load([{ txnTime: '2026-10-14T11:28:12+08:00', amtFen: 100, logNo: LOG_NO }, { txnTime: '2026-10-14T11:30:00+08:00', amtFen: -100, txnType: 'REFUND', logNo: STRAY_NO }], '20261014');
 });
 afterAll(() => http.stop());
 

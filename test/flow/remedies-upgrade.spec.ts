@@ -16,8 +16,8 @@ afterEach(async () => {
 /** Goes back to the schema before orders knew how often they were sent, changes what stands there, and comes forward again. */
 async function upgraded(...changes: string[]): Promise<void> {
   const { writer } = world.db;
-  const since = writer.migrations.toReversed().findIndex(migration => migration.constructor.name.startsWith('Remedies'));
-  for (let n = 0; n <= since; n += 1) await writer.undoLastMigration({ transaction: 'each' });
+  const since = writer.migrations.length - writer.migrations.findIndex(one => one.constructor.name.startsWith('Remedies'));
+  for (let n = 0; n < since; n += 1) await writer.undoLastMigration({ transaction: 'each' });
   for (const change of changes) await writer.query(change);
   await writer.runMigrations({ transaction: 'each' });
 }

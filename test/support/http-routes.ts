@@ -41,7 +41,7 @@ export interface Route {
   may: readonly Reader[];
   public?: true;
   /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
-  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample';
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray';
   ask?: (scene: Scene) => Asked | Promise<Asked>;
   /** statuses besides 2xx that the valid sample may get where the case's state decides */
   also?: readonly number[];
@@ -55,15 +55,19 @@ const ON_CASE = ['merchant', 'agent', 'supervisor', 'legal_referred', 'admin'] a
 const WRITERS = ['merchant', 'agent', 'supervisor', 'legal_referred'] as const;
 const DESK = ['agent', 'supervisor'] as const;
 const MONEY = ['supervisor', 'admin'] as const;
+const RECONCILERS = ['agent', 'supervisor', 'admin'] as const;
 const JUDGES = ['agent', 'supervisor', 'legal_referred'] as const;
 
 /** The rulebook's own lines, drafted once more. */
 const POLICY = { lines: [...RULEBOOK_POLICY.lines], automatic: [], sampleEvery: 10, note: '照旧' };
 export const CLAIM = { kind: 'other', story: '请帮我查一下' };
 const body = (value: object): Pick<Route, 'ask'> => ({ ask: () => ({ body: value }) });
+const DAY: Pick<Route, 'ask'> = { ask: () => ({ query: 'day=2026-10-14' }) };
 const claim = (): Asked => ({ body: { ...CLAIM, mid: '999290054110001' }, headers: { 'idempotency-key': randomUUID() } });
 export const JPEG = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
 export const LOG_NO = '26101400999999';
+/** a refund that nobody ordered */
+export const STRAY_NO = '26101400999998';
 const form = (name: string, content: Buffer): Asked => ({
   headers: { 'content-type': 'multipart/form-data; boundary=edge' },
   payload: Buffer.concat([Buffer.from(`--edge\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`), content, Buffer.from('\r\n--edge--\r\n')]),
@@ -102,6 +106,14 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/records/conflicts':             { may: STAFF },
   'GET /api/v1/records/transactions':          { may: STAFF },
   'GET /api/v1/records/transactions/{logNo}':  { may: STAFF, id: 'transaction' },
+  'GET /api/v1/reconciliation':               { may: RECONCILERS, ...DAY },
+  'GET /api/v1/reconciliation/days':          { may: RECONCILERS },
+  'GET /api/v1/reconciliation/matched':       { may: RECONCILERS, ...DAY },
+  'GET /api/v1/reconciliation/orders':        { may: RECONCILERS, ...DAY },
+  'GET /api/v1/reconciliation/rows':          { may: RECONCILERS, ...DAY },
+  'GET /api/v1/reconciliation/merchants':     { may: RECONCILERS, ...DAY },
+  'GET /api/v1/reconciliation.csv':           { may: RECONCILERS, ...DAY },
+  'POST /api/v1/reconciliation/rows/{logNo}/looks': { may: ['supervisor', 'admin'], id: 'stray', ...body({ note: '问过商户' }) },
   'DELETE /api/v1/demo':                       { may: [] }, // there is no demo data in this house
   'POST /api/v1/demo/next-file':               { may: [] },
   'POST /api/v1/acquirer/notices':             { may: READERS, public: true, ...body({ out_trade_no: 'R1-1' }), also: [401] }, // nobody here signs as the acquirer
@@ -196,6 +208,6 @@ async function drawSample(http: Http, caseId: string, id: string): Promise<void>
 }
 
 export function idFor(route: Route, scene: Scene): string {
-  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO };
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
   return route.id ? ids[route.id] : '';
 }

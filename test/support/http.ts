@@ -17,6 +17,7 @@ export interface Answer<Body = Record<string, unknown>> {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface Asked {
   body?: unknown;
+  query?: string;
   headers?: Record<string, string>;
   /** sent as it is, for bodies that are no JSON */
   payload?: string | Buffer;
@@ -45,10 +46,10 @@ export class Caller {
     readonly name: string,
   ) {}
 
-  async ask<Body = Record<string, unknown>>(method: Method, path: string, { body, headers = {}, payload }: Asked = {}): Promise<Answer<Body>> {
+  async ask<Body = Record<string, unknown>>(method: Method, path: string, { body, query, headers = {}, payload }: Asked = {}): Promise<Answer<Body>> {
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
     const given = { ...type, ...(this.cookie ? { cookie: this.cookie } : {}), ...headers };
-    const options: InjectOptions = { method, url: path.startsWith('/') ? path : `/api/v1/${path}`, headers: given };
+    const options: InjectOptions = { method, url: `${path.startsWith('/') ? '' : '/api/v1/'}${path}${query ? `?${query}` : ''}`, headers: given };
     if (payload !== undefined || body !== undefined) options.payload = payload ?? JSON.stringify(body);
     const reply = await this.world.app.inject(options);
     const json = String(reply.headers['content-type'] ?? '').includes('json');

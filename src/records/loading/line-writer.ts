@@ -5,6 +5,7 @@ import type { RejectedLine } from './checks.js';
 import type { CsvLine } from './csv-lines.js';
 import { AT, type FileKind } from './kinds.table.js';
 import { putRows } from './put-rows.js';
+import { netAsSent } from './survey.js';
 import { isGood, readLine, type GoodLine } from './line-reader.js';
 
 type Values = (string | number)[];
@@ -19,6 +20,10 @@ export interface Tally {
   ignored: number;
   conflicts: number;
   rejected: number;
+  /** net of the OK lines that are not in the store as sent */
+  ignoredNetFen: number;
+  conflictsNetFen: number;
+  rejectedNetFen: number;
   /** the first of each; the counts cover all */
   rejectedLines: RejectedLine[];
   conflictLines: ConflictLine[];
@@ -29,7 +34,7 @@ const MOST_TOLD = 1000;
 
 /** Puts the good lines of one file into the store, within the caller's transaction. */
 export class LineWriter {
-  readonly tally: Tally = { loaded: 0, ignored: 0, conflicts: 0, rejected: 0, rejectedLines: [], conflictLines: [] };
+  readonly tally: Tally = { loaded: 0, ignored: 0, conflicts: 0, rejected: 0, ignoredNetFen: 0, conflictsNetFen: 0, rejectedNetFen: 0, rejectedLines: [], conflictLines: [] };
 
   constructor(
     private readonly tx: Tx,
@@ -39,7 +44,7 @@ export class LineWriter {
 
   async write(lines: CsvLine[]): Promise<void> {
     const read = lines.map(line => readLine(this.kind, line, this.file.settleDate));
-    this.reject(read.filter((one): one is RejectedLine => !isGood(one)));
+    read.forEach((one, at) => void (isGood(one) || this.reject(one, lines[at]!.fields)));
     const good = read.filter(isGood);
     if (!good.length) return;
     const stored = await this.storedOf(good);
@@ -54,9 +59,15 @@ export class LineWriter {
     await this.insert(fresh);
   }
 
-  private reject(lines: RejectedLine[]): void {
-    this.tally.rejected += lines.length;
-    this.tally.rejectedLines.push(...lines.slice(0, MOST_TOLD - this.tally.rejectedLines.length));
+  private reject(line: RejectedLine, fields: readonly string[]): void {
+    const { tally } = this;
+    tally.rejected++;
+    if (this.kind.hasTrailer) tally.rejectedNetFen += netAsSent(fields);
+    if (tally.rejectedLines.length < MOST_TOLD) tally.rejectedLines.push(line);
+  }
+
+  private netOf({ values }: GoodLine): number {
+    return this.kind.hasTrailer && values[AT['status']!] === 'OK' ? Number(values[AT['net_fen']!]) : 0;
   }
 
   private async meet(line: GoodLine, before: Values): Promise<void> {
@@ -64,6 +75,7 @@ export class LineWriter {
     const [first] = differing;
     if (first === undefined) {
       this.tally.ignored++;
+      this.tally.ignoredNetFen += this.netOf(line);
       return;
     }
     const ends = differing.length === 1 && first === this.kind.end && before[first] === '';
@@ -88,6 +100,7 @@ export class LineWriter {
     const row = [newId(), file.id, kind.kind, line.line, line.key, JSON.stringify(columns), asText(before), asText(line.values), file.at.toISOString()];
     await insertRows(this.tx, 'record_conflict', ['id', 'fileId', 'kind', 'line', 'key', 'columns', 'ours', 'theirs', 'at'], [row]);
     tally.conflicts++;
+    tally.conflictsNetFen += this.netOf(line);
     if (tally.conflictLines.length < MOST_TOLD) tally.conflictLines.push({ line: line.line, key: line.key, columns });
   }
 

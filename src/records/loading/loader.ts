@@ -73,7 +73,8 @@ export class Loader {
     const writer = new LineWriter(tx, survey.kind!, { id: row.id, settleDate: survey.settleDate, at });
     await this.writeLines(file, writer);
     const { conflictLines, ...counts } = writer.tally;
-    Object.assign(row, counts, { parked: row.kind === 'transactions' ? await linkParked(tx) : 0 });
+    const loadedNetFen = survey.actualNetFen - counts.ignoredNetFen - counts.conflictsNetFen - counts.rejectedNetFen;
+    Object.assign(row, counts, { loadedNetFen, parked: row.kind === 'transactions' ? await linkParked(tx) : 0 });
     await add(tx, LoadedFile, row);
     const { loaded, ignored, conflicts, rejected } = counts;
     await this.audit.append(tx, actor, 'records.load', `file:${row.id}`, { sha256: row.sha256, kind: row.kind, loaded, ignored, conflicts, rejected });
@@ -125,5 +126,5 @@ const blank = (file: Arrived, survey: Survey, at: Date): LoadedFile => ({
   outcome: survey.fault ? 'rejected' : 'loaded', reason: survey.fault ?? null,
   trailerRows: survey.trailerRows ?? null, trailerNetFen: survey.trailerNetFen ?? null,
   actualRows: survey.actualRows, actualNetFen: survey.actualNetFen,
-  loaded: 0, ignored: 0, conflicts: 0, rejected: 0, parked: 0, rejectedLines: [], at,
+  loaded: 0, ignored: 0, conflicts: 0, rejected: 0, loadedNetFen: 0, ignoredNetFen: 0, conflictsNetFen: 0, rejectedNetFen: 0, parked: 0, rejectedLines: [], at,
 });

@@ -56,10 +56,13 @@ export async function surveyOf(lines: AsyncIterable<CsvLine>, name: string): Pro
   return judged(survey, trailers[0], dateInName(name));
 }
 
+/** What a line adds to the trailer's sum, bad as it may be otherwise. */
+export const netAsSent = (fields: readonly string[]): number => (fields[STATUS] === 'OK' && !whole(fields[NET] ?? '') ? Number(fields[NET]) : 0);
+
 function count(survey: Survey, fields: string[]): void {
   survey.actualRows++;
   if (survey.kind!.isDated && !survey.kind!.hasTrailer) survey.settleDate ??= fields[0];
-  if (survey.kind!.hasTrailer && fields[STATUS] === 'OK' && !whole(fields[NET] ?? '')) survey.actualNetFen += Number(fields[NET]);
+  if (survey.kind!.hasTrailer) survey.actualNetFen += netAsSent(fields);
 }
 
 function judged(survey: Survey, trailer: string[] | undefined, named: string | undefined): Survey {

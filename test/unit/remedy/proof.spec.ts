@@ -15,11 +15,22 @@ const proved = (asked: Partial<Expected>, ...rows: TransactionRow[]) => proofOf(
 
 describe('our number in a row', () => {
   test.each(REMEDIES.filter(remedy => remedy !== 'no_error'))('proves %s', remedy => {
-    const row = sale(1, { reason: '退款 R2610150001-2' });
+    const row = child({ txnType: remedy.startsWith('void') ? 'VOID' : 'REFUND', reason: '退款 R2610150001-2' });
     expect(proved({ remedy }, row)).toBe(row.logNo);
   });
-  test('not as a part of a longer number', () => expect(proved({ remedy: 'fee_adjustment' }, sale(1, { reason: 'R2610150001-21' }))).toBeUndefined());
-  test('not in a row that was reversed', () => expect(proved({}, sale(1, { reason: 'R2610150001-2', status: 'REVERSED' }))).toBeUndefined());
+  test.each(REMEDIES.filter(remedy => remedy !== 'no_error' && !remedy.startsWith('void')))('with another amount proves no %s', remedy => {
+    expect(proved({ remedy }, child({ amtFen: -19399, netFen: -19399, reason: 'R2610150001-2' }))).toBeUndefined();
+  });
+  test('of a void is no matter of the amount, but of the type', () => {
+    const own = { reason: 'R2610150001-2', amtFen: -1 };
+    expect([proved({ remedy: 'void' }, child({ ...own, txnType: 'VOID' })), proved({ remedy: 'void' }, child(own))]).toEqual([expect.any(String), undefined]);
+  });
+  test('of an account entry may stand beside the net alone', () => {
+    const row = sale(0, { txnType: 'FEE', netFen: -19400, reason: 'R2610150001-2' });
+    expect([proved({ remedy: 'fee_adjustment' }, row), proved({}, row)]).toEqual([row.logNo, undefined]);
+  });
+  test('not as a part of a longer number', () => expect(proved({ remedy: 'fee_adjustment' }, sale(19400, { reason: 'R2610150001-21' }))).toBeUndefined());
+  test('not in a row that was reversed', () => expect(proved({}, child({ reason: 'R2610150001-2', status: 'REVERSED' }))).toBeUndefined());
 });
 
 describe.each(['refund', 'partial_refund', 'retry_refund', 'manual_refund'] as const)('%s', remedy => {

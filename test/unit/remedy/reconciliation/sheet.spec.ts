@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { LOCALES, ROW_VERDICTS } from '../../../../src/contract/index.js';
+import { isoDay, settleDay } from '../../../../src/remedy/reconciliation/days.js';
+import { csvLine, yuan } from '../../../../src/remedy/reconciliation/sheet.js';
+import { COLUMN_WORDS, LIST_WORDS, SHEET_COLUMNS } from '../../../../src/remedy/reconciliation/sheet-words.table.js';
+
+const cellsOf = (line: string): string[] => (parse(line, { relax_column_count: true }) as string[][])[0]!;
+
+describe('a line', () => {
+  test('reads back as what was written, but for the apostrophe', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter(text => !/[\r\n]/.test(text)), { minLength: 2 }), cells => {
+      expect(cellsOf(csvLine(cells)).map((cell, at) => (cell === `'${cells[at]}` ? cells[at] : cell))).toEqual(cells);
+    }));
+  });
+  test.each(['=1+1', '+1 800', '-2+3', '@SUM(A1)', '\tx', '\rx', '=', '-', '-1-1', '--5', '-1.2.3'])('%j is text to a spreadsheet', cell => expect(cellsOf(csvLine([cell, 'x']))[0]).toBe(`'${cell}`));
+  test.each(['-1', '-0.07', '194.00', '0'])('%s is a figure', cell => expect(cellsOf(csvLine([cell, 'x']))[0]).toBe(cell));
+  test('no cell but a figure begins with what a spreadsheet runs', () => {
+    fc.assert(fc.property(fc.string({ minLength: 1 }), cell => {
+      const [read = ''] = cellsOf(csvLine([cell, 'x']));
+      expect(!/^[=+\-@\t\r]/.test(read) || /^-?\d+(\.\d+)?$/.test(read)).toBe(true);
+    }));
+  });
+});
+
+test('fen are yuan to the fen', () => {
+  expect([0, 7, -7, 100, -19400, 123456789].map(yuan)).toEqual(['0.00', '0.07', '-0.07', '1.00', '-194.00', '1234567.89']);
+  fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fen => expect(Math.round(Number(yuan(fen)) * 100) + 0).toBe(fen + 0)));
+});
+test('a day there and back', () => expect([isoDay('20261015'), settleDay('2026-10-15')]).toEqual(['2026-10-15', '20261015']));
+test('every column and verdict has words in both languages, without a comma', () => {
+  for (const locale of LOCALES) {
+    const words = [...SHEET_COLUMNS.map(column => COLUMN_WORDS[column][locale]), ...ROW_VERDICTS.map(verdict => LIST_WORDS[verdict][locale])];
+    for (const word of words) expect(word).toMatch(/^[^,]+$/);
+  }
+});
