@@ -77,7 +77,7 @@ describe('the sums', () => {
     expect(page.byRemedy).toEqual([{ remedy: 'refund', count: 2, fen: 20100 }, { remedy: 'payout_correction', count: 1, fen: 2500 }, { remedy: 'fee_adjustment', count: 1, fen: 63 }]);
     expect(page.byState).toEqual([{ state: 'approved', count: 4, fen: 22663 }]);
     const none = { count: 0, fen: 0 }, one = { count: 1, fen: 19400 };
-    expect(page.byPerson).toEqual([{ person: person('agent'), made: one, checked: none }, { person: person('supervisor'), made: none, checked: one }]);
+    expect(page.byPerson).toEqual([{ person: person('agent'), made: { count: 4, fen: 22663 }, checked: none }, { person: person('supervisor'), made: none, checked: one }]);
     await http.runJobs();
     // the last one is above its sale's amount: a guard closed it in the second of execution
     expect((await decided()).byState).toEqual([{ state: 'sent', count: 3, fen: 21963 }, { state: 'refused', count: 1, fen: 700 }]);
@@ -107,7 +107,7 @@ describe('who may read them', () => {
     const { order } = await approvedOrder(http);
     await http.db.write(tx => tx.update(Case, { id: order.caseId }, { referredToLegal: true }));
     const page = await decided('legal');
-    expect([idsOf(page), page.total, page.byRemedy, page.byPerson]).toEqual([[order.id], { count: 1, fen: 100 }, [{ remedy: 'refund', count: 1, fen: 100 }], []]);
+    expect([idsOf(page), page.total, page.byRemedy, page.byPerson]).toEqual([[order.id], { count: 1, fen: 100 }, [{ remedy: 'refund', count: 1, fen: 100 }], [{ person: person('agent'), made: { count: 1, fen: 100 }, checked: { count: 0, fen: 0 } }]]);
     expect((await decided('supervisor')).total.count).toBe(2);
   });
   test.each(['merchant', 'agent'])('%s gets 404', async by => {

@@ -5,12 +5,12 @@ import { verifyChain } from '../../src/platform/audit/audit.js';
 import { sha256 } from '../../src/platform/canonical.js';
 import { add } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids.js';
-import { RemedyOrder } from '../../src/remedy/remedy.entity.js';
+import { Approval, RemedyOrder } from '../../src/remedy/remedy.entity.js';
 import { Remedies } from '../../src/remedy/remedy.service.js';
 import { Records } from '../../src/records/records.service.js';
 import { Case } from '../../src/cases/case.entity.js';
 import { DUPLICATE, loadText, proposedRefund, resolvedRefund, sign, take } from '../support/acts.js';
-import { putRow } from '../support/an-order.js';
+import { agentSigns, putRow } from '../support/an-order.js';
 import { startHttp, type Caller, type Http } from '../support/http.js';
 import { pagesIn, textIn } from '../support/printed.js';
 import { MID } from '../support/world.js';
@@ -40,10 +40,11 @@ async function bytesOf(by: string, path: string, headers: Record<string, string>
 }
 const audited = (action: string) => http.db.read(tx => tx.find(AuditRow, { where: { action }, order: { seq: 'ASC' } }));
 const rowNamed = async (logNo: string) => (await http.db.read(tx => http.app.get(Records).byLogNo(tx, [logNo])))[0]!;
-/** Another confirmed order of the same case, which names no signers. */
+/** Another confirmed order of the same case, signed by the one agent whom it names. */
 async function oneMore(order: RemedyOrder, fields: Partial<RemedyOrder>): Promise<RemedyOrder> {
-  const made = { ...order, id: newId(), round: order.round + 7, needs: [], ...fields };
+  const made: RemedyOrder = { ...order, id: newId(), round: order.round + 7, needs: ['agent'], ...fields };
   await http.db.write(tx => add(tx, RemedyOrder, { ...made, state: 'proposed' }));
+  await http.db.write(tx => add(tx, Approval, agentSigns(http, made)));
   for (const state of ['approved', 'confirmed'] as const) await http.db.write(tx => tx.update(RemedyOrder, { id: made.id }, { state }));
   return made;
 }

@@ -25,6 +25,12 @@ export const anOrder = (caseId: string, at: Date): Omit<RemedyOrder, 'id' | 'ref
   sentAt: null, doneAt: null, notBefore: null, heard: null, policyId: null, policyVersion: 0, automatic: false, editorId: null, assigneeId: null,
 });
 
+/** The one signature of an order that names an agent alone. */
+export function agentSigns(world: Pick<World, 'people' | 'clock'>, { id: orderId, fingerprint }: Pick<RemedyOrder, 'id' | 'fingerprint'>): Approval {
+  const { id: actorId, role: actorRole } = world.people['agent']!, at = world.clock.now();
+  return { id: newId(at), orderId, seq: 0, actorId, actorName: 'agent', actorRole, fingerprint, at };
+}
+
 /** An approved refund of ¥1 of a sale of its own, with its job due; it names one signer, and the agent has signed. */
 export async function approvedOrder(world: World, fields: Partial<RemedyOrder> = {}, sale?: Transaction): Promise<{ order: RemedyOrder; sale: Transaction }> {
   const now = world.clock.now(), n = String(++serial).padStart(4, '0');
@@ -34,8 +40,7 @@ export async function approvedOrder(world: World, fields: Partial<RemedyOrder> =
   await world.db.write(async tx => {
     await add(tx, Case, found);
     await add(tx, RemedyOrder, order);
-    const { id: actorId, role: actorRole } = world.people['agent']!;
-    await add(tx, Approval, { id: newId(now), orderId: order.id, seq: 0, actorId, actorName: 'agent', actorRole, fingerprint: order.fingerprint, at: now });
+    await add(tx, Approval, agentSigns(world, order));
     await tx.update(RemedyOrder, { id: order.id }, { state: 'approved' });
     await world.app.get(JobQueue).enqueue(tx, 'remedy.execute', `${found.id}:1`, { caseId: found.id, version: 1 });
   });
