@@ -12,6 +12,7 @@ export const TABS = {
   escalations: { to: '/escalations', roles: ['supervisor', 'admin'], count: 'escalated' },
   legal: { to: '/legal', roles: ['legal', 'admin'], count: 'legal' },
   records: { to: '/records', roles: ['agent', 'supervisor', 'admin', 'legal'] },
+  reconciliation: { to: '/reconciliation', roles: ['agent', 'supervisor', 'admin'] },
   labels: { to: '/labels', roles: ['supervisor', 'admin'] },
   messages: { to: '/messages', roles: ['admin'] },
   users: { to: '/users', roles: ['admin'] },
