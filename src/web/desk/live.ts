@@ -30,7 +30,7 @@ export function useLive(on: boolean): boolean {
       const { id } = JSON.parse((event as MessageEvent<string>).data) as { id: string };
       note(...OF_CASE.map(key => `${key} ${id}`), ...LISTS);
     });
-    line.addEventListener('records', () => note('files', 'transactions', 'conflicts'));
+    line.addEventListener('records', () => note('files', 'transactions', 'conflicts', 'reconciliation'));
     line.addEventListener('queue', () => note(...LISTS));
     line.addEventListener('notice', () => note('notifications', 'me'));
     return () => {

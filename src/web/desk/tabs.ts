@@ -13,6 +13,7 @@ export const TABS = {
   legal: { to: '/legal', roles: ['legal', 'admin'], count: 'legal' },
   records: { to: '/records', roles: ['agent', 'supervisor', 'admin', 'legal'] },
   policies: { to: '/policies', roles: ['supervisor', 'admin'] },
+  reconciliation: { to: '/reconciliation', roles: ['agent', 'supervisor', 'admin'] },
   labels: { to: '/labels', roles: ['supervisor', 'admin'] },
   messages: { to: '/messages', roles: ['admin'] },
   users: { to: '/users', roles: ['admin'] },

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { abilities, CASES, NOW, PEOPLE, row, rowView } from './stub-cases.mjs';
 import { makeEvidence } from './stub-evidence.mjs';
 import { makeMoney } from './stub-money.mjs';
+import { makeReconciliation } from './stub-reconciliation.mjs';
 
 const PORT = Number(process.argv[2] ?? 4600),
   DIST = process.env.STUB_DIST ?? new URL('../../../dist/web/desk/', import.meta.url).pathname;
@@ -200,6 +201,8 @@ const escalation = one => {
 const sha = seed => [...Array(64)].map((_, index) => ((seed * 7 + index * 13) % 16).toString(16)).join('');
 const money = makeMoney({ CASES, PEOPLE, NOW, iso, row, rowView, remedy });
 const papers = makeEvidence({ iso, moved, line, Refusal });
+
+const reconciliation = makeReconciliation({ iso, NOW, CASES, row, Refusal });
 
 const NOTES = [
   { id: 'n1', at: new Date(NOW - 7e7).toISOString(), by: PEOPLE.fang, text: 'E2 签名差异明显，但未经鉴定不能写成“伪造”。对外一律用“不一致”。' },
@@ -490,6 +493,13 @@ const routes = [
     }),
   ],
   ['POST', '/records/files', () => FILES[0]],
+  ['GET', '/reconciliation/days', () => reconciliation.days()],
+  ['GET', '/reconciliation', ({ params, me }) => reconciliation.of(params.get('day'), me)],
+  ['GET', '/reconciliation/matched', ({ params }) => reconciliation.matched(params)],
+  ['GET', '/reconciliation/orders', ({ params }) => reconciliation.orders(params)],
+  ['GET', '/reconciliation/rows', ({ params }) => reconciliation.rows(params)],
+  ['GET', '/reconciliation/merchants', ({ params }) => reconciliation.merchants(params)],
+  ['POST', '/reconciliation/rows/:id/looks', ({ id, body, me }) => reconciliation.look(id, body, me)],
   ['GET', '/notifications', () => NOTICES],
   [
     'POST',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseStatus, CaseView, RemedyView, Role, Step, TransactionRow } from '../../../../src/contract/index.js';
 import { comparison, sumOf } from '../../../../src/web/desk/comparison.js';
-import { asked, type CaseForm, FIELDS_OF } from '../../../../src/web/desk/pages/queue/case-form.js';
+import { asked, type CaseForm, FIELDS_OF, filledBy } from '../../../../src/web/desk/pages/queue/case-form.js';
 import { nextSteps, signingStep, stepLabel } from '../../../../src/web/desk/steps.js';
 import { tabsFor } from '../../../../src/web/desk/tabs.js';
 import { wordsOf } from '../../../../src/web/desk/words.js';
@@ -141,10 +141,20 @@ describe('a case on behalf of a merchant', () => {
 });
 
 test('tabs by role: a reviewer starts at 法务, only admins see users', () => {
-  expect(tabsFor('agent')).toEqual(['queue', 'records']);
-  expect(tabsFor('supervisor')).toEqual(['queue', 'approvals', 'escalations', 'records', 'labels']);
+  expect(tabsFor('agent')).toEqual(['queue', 'records', 'reconciliation']);
+  expect(tabsFor('supervisor')).toEqual(['queue', 'approvals', 'escalations', 'records', 'reconciliation', 'labels']);
   expect(tabsFor('legal')[0]).toBe('legal');
   expect(tabsFor('legal')).not.toContain('labels');
+  expect(tabsFor('legal')).not.toContain('reconciliation');
   expect(tabsFor('admin')).toContain('users');
   expect(tabsFor('merchant')).toEqual([]);
+});
+
+test('another page fills a new case in; what is no kind or amount is left out', () => {
+  const of = (facts: Record<string, string>) => filledBy(new URLSearchParams(facts));
+  expect(of({ new_mid: '999290054110001', new_kind: 'refund_mismatch', new_amountFen: '19400', new_refundNo: 'R26101500018-2', new_story: 'x', kind: 'fraud' })).toEqual({
+    mid: '999290054110001', kind: 'refund_mismatch', amountFen: '194.00', refundNo: 'R26101500018-2', story: 'x',
+  });
+  expect(of({ new_mid: 'm', new_kind: 'toString', new_amountFen: '-1' })).toEqual({ mid: 'm' });
+  expect([of({}), of({ new_story: 'x' }), of({ mid: 'm', kind: 'fraud' })]).toEqual([undefined, undefined, undefined]);
 });

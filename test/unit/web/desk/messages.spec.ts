@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
-import { CHANNELS, CLOCKS, EVIDENCE_STATES, KINDS, LEGIBILITY_HINTS, PAPER_LEVELS, PAPERS, QUEUES, REMEDIES, SLIP_FIELDS, STAFF_ROLES, STATUSES, STEPS, TXN_STATUSES, TXN_TYPES } from '../../../../src/contract/index.js';
+import { ALARMING, CHANNELS, CLOCKS, EVIDENCE_STATES, KINDS, LEGIBILITY_HINTS, DAY_STANDINGS, PAPER_LEVELS, PAPERS, QUEUES, REMEDIES, ROW_LISTS, ROW_VERDICTS, SLIP_FIELDS, STAFF_ROLES, STATUSES, STEPS, TXN_STATUSES, TXN_TYPES } from '../../../../src/contract/index.js';
 import { REASON_CODES } from '../../../../src/cases/rulebook/reason-codes.js';
 import { en } from '../../../../src/web/desk/messages/en.js';
 import { zh } from '../../../../src/web/desk/messages/zh.js';
@@ -44,6 +44,11 @@ test.each([
   ['paperLevel', PAPER_LEVELS],
   ['slip', SLIP_FIELDS],
   ['hint.legible', LEGIBILITY_HINTS],
+  ['dayStanding', DAY_STANDINGS],
+  ['rowVerdict', ROW_VERDICTS],
+  ['rowList', ROW_LISTS],
+  ['rowListWhy', ROW_LISTS],
+  ['event', ALARMING.map(verdict => `row_${verdict}`)],
   ['why', LEGIBILITY_HINTS],
   ['cardData', ['pan', 'cvv', 'expiry', 'track', 'id_number', 'by_hand']],
   ['trigger', ['item_missing', 'altered_evidence', 'card_data_leaked']],

@@ -28,6 +28,20 @@ export const FIELDS_OF: Record<CaseKind, readonly ClaimField[]> = {
   other: ['occurredAt', 'amountFen'],
 };
 
+const FILLED = ['mid', 'kind', 'story', 'amountFen', 'rrn', 'refundNo'] as const;
+/** What another page has filled in for a new case, `?new_mid=…`; undefined where none is asked for. */
+export function filledBy(address: URLSearchParams): Partial<CaseForm> | undefined {
+  // a name of its own: the queue's filters are in the address too
+  const facts = Object.fromEntries(FILLED.flatMap(name => (address.get(`new_${name}`) ? [[name, address.get(`new_${name}`)!]] : []))) as Partial<CaseForm>;
+  if (!facts.mid) return undefined;
+  const { amountFen, kind, ...rest } = facts;
+  return {
+    ...rest,
+    ...(kind && Object.hasOwn(FIELDS_OF, kind) ? { kind } : {}),
+    ...(amountFen && /^\d{1,12}$/.test(amountFen) ? { amountFen: (Number(amountFen) / 100).toFixed(2) } : {}),
+  };
+}
+
 /** The filled form as the server reads it: fen, `+08:00`, and nothing that was left empty. */
 export function asked(form: CaseForm): SubmitCase {
   const { mid, channel, kind, tid, story } = form;

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Step } from '../../../../contract/index.js';
 import { useKeys } from '../../keys.js';
 import { useCaseView, useNextSteps } from '../../queries.js';
 import { StepDialog } from '../../parts/step/step-dialog.js';
 import { useT } from '../../words.js';
 import { Assign } from './assign.js';
+import { filledBy } from './case-form.js';
 import { CaseTable } from './table.js';
 import { Hints } from './hints.js';
 import { Preview } from './preview.js';
@@ -20,11 +21,12 @@ const PREVIEW = 'lidan.desk.preview';
 export default function Queue() {
   const desk = useQueue(),
     t = useT(),
-    go = useNavigate();
+    go = useNavigate(),
+    [filled] = useState(filledBy(useSearchParams()[0]));
   const found = useCaseView(desk.chosen).data;
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [step, setStep] = useState<Step>(),
-    [creating, setCreating] = useState(false),
+    [creating, setCreating] = useState(Boolean(filled)),
     [assigning, setAssigning] = useState(false);
   const [preview, setPreview] = useState(localStorage.getItem(PREVIEW) !== 'off');
   const toggle = (id: string) =>
@@ -77,7 +79,7 @@ export default function Queue() {
       {step && found && <StepDialog found={found} step={step} close={() => setStep(undefined)} />}
       {creating && (
         <Suspense fallback={null}>
-          <NewCase close={() => setCreating(false)} />
+          <NewCase filled={filled} close={() => setCreating(false)} />
         </Suspense>
       )}
       {assigning && rows.length > 0 && (

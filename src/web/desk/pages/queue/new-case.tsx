@@ -30,7 +30,7 @@ function useOpen(close: () => void) {
 }
 
 /** A case for a merchant who called, came, chatted or wrote; sent once however often it is pressed. */
-export default function NewCase({ close }: { close: () => void }) {
+export default function NewCase({ close, filled }: { close: () => void; filled?: Partial<CaseForm> }) {
   const t = useT(),
     [form] = Form.useForm<CaseForm>();
   const kind = Form.useWatch('kind', form) as CaseKind | undefined,
@@ -70,7 +70,7 @@ export default function NewCase({ close }: { close: () => void }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ channel: 'phone', kind: 'amount_over' }}
+        initialValues={{ channel: 'phone', kind: 'amount_over', ...filled }}
         onFinish={filled => open.mutate(bodyOf(filled))}
         scrollToFirstError
       >

@@ -60,8 +60,8 @@ function Notices({ close }: { close: () => void }) {
             <ul className="notices">
               {list.map(one => (
                 <li key={one.id} className={one.state === 'read' ? '' : 'new'}>
-                  {one.caseId ? (
-                    <Link to={`/cases/${one.caseId}`} onClick={close}>
+                  {one.caseId || one.path ? (
+                    <Link to={one.path ?? `/cases/${one.caseId}`} onClick={close}>
                       <b>{one.subject}</b>
                     </Link>
                   ) : (
