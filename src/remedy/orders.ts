@@ -10,6 +10,7 @@ import type { Tx } from '../platform/database/database.js';
 import { add, change } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
+import { AskingAgain } from './asking-again.js';
 import { OrderGuards } from './order-guards.js';
 import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
@@ -22,6 +23,7 @@ export class Orders {
   constructor(
     private readonly clock: Clock,
     private readonly cases: Cases,
+    private readonly again: AskingAgain,
     readonly guards: OrderGuards,
   ) {}
 
@@ -85,10 +87,11 @@ export class Orders {
   async view(tx: Tx, order: RemedyOrder, actor: Actor): Promise<RemedyView> {
     const approvals = await this.signatures(tx, order.id);
     const { acquirerRef, targetLogNo, heard, asked, notBefore } = order;
+    const next = order.state === 'unknown' || order.state === 'not_confirmed' ? await this.again.nextAt(tx, order) : null;
     return {
       id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint,
       ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards,
-      ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
+      ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(next ? { nextQuestionAt: next.toISOString() } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
       signatures: approvals.map(signatureView),
       ...maySign(order, approvals.map(one => one.actorId), actor), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
     };

@@ -29,11 +29,12 @@ import { ExecuteRemedy, QueryRemedy } from './sending.jobs.js';
 import { Sending } from './sending.js';
 import { Remedies } from './remedy.service.js';
 import { Unsent } from './unsent.js';
+import { Waiting } from './waiting.service.js';
 
 @Module({
   controllers: [RemedyController, DecidedController, OptionsController, MaintenanceController, NoticesController, SimulatorController],
   providers: [
-    Orders, OrderGuards, OrderOptions, OrderStory, Proofs, Proving, Remedies, Decided, Questions, Maintenance, Execution, Calling, Sending, Unsent, AskingAgain,
+    Orders, OrderGuards, OrderOptions, OrderStory, Proofs, Proving, Remedies, Decided, Questions, Maintenance, Waiting, Execution, Calling, Sending, Unsent, AskingAgain,
     PrepareRemedy, ExecuteRemedy, QueryRemedy, ReconcileFile, ProveRemedy, NextFile, EmbeddedSimulator,
     {
       provide: AcquirerLine,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ANSWERS_ONLY, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
+import { ANSWERS_ONLY, WHOLE_SALE, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
@@ -13,7 +13,7 @@ import { newId } from '../platform/ids.js';
 import { maskCardData } from '../platform/guard/card-data.js';
 import { guardsOf, refuseByRule, refuseOn, type Grounds, type Guarded } from './order-guards.js';
 import { Orders } from './orders.js';
-import { ACTS_ON_A_ROW, WHOLE_SALE } from './remedy-kinds.js';
+import { ACTS_ON_A_ROW } from './remedy-kinds.js';
 import type { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
 import './remedy.problems.js';

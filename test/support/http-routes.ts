@@ -96,6 +96,7 @@ export const ROUTES: Record<string, Route> = {
   'POST /api/v1/demo/next-file':               { may: [] },
   'POST /api/v1/acquirer/notices':             { may: READERS, public: true, ...body({ out_trade_no: 'R1-1' }), also: [401] }, // nobody here signs as the acquirer
   'GET /api/v1/maintenance':                   { may: STAFF },
+  'GET /api/v1/maintenance/waiting':           { may: STAFF },
   'POST /api/v1/maintenance':                  { may: ['admin'], ...body({ from: '2027-01-01T00:00:00Z', until: '2027-01-01T02:00:00Z', note: '例行维护' }) },
   'POST /api/v1/maintenance/{id}/end':         { may: ['admin'], id: 'maintenance' },
   'POST /api/v1/cases':                        { may: ['merchant', 'stranger', ...DESK], ask: claim },

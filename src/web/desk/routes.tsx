@@ -50,6 +50,7 @@ export const router = createBrowserRouter(
             { path: 'records/files', lazy: guarded('records', () => import('./pages/records/files.js')) },
             { path: 'records/conflicts', lazy: guarded('records', () => import('./pages/records/conflicts.js')) },
             { path: 'labels', lazy: guarded('labels', () => import('./pages/labels/index.js')) },
+            { path: 'maintenance', lazy: guarded('maintenance', () => import('./pages/maintenance/index.js')) },
             { path: 'messages', lazy: guarded('messages', () => import('./pages/messages/index.js')) },
             { path: 'users', lazy: guarded('users', () => import('./pages/users/index.js')) },
             { path: 'jobs', lazy: guarded('jobs', () => import('./pages/jobs/index.js')) },

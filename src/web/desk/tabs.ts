@@ -13,6 +13,7 @@ export const TABS = {
   legal: { to: '/legal', roles: ['legal', 'admin'], count: 'legal' },
   records: { to: '/records', roles: ['agent', 'supervisor', 'admin', 'legal'] },
   labels: { to: '/labels', roles: ['supervisor', 'admin'] },
+  maintenance: { to: '/maintenance', roles: ['supervisor', 'admin'] },
   messages: { to: '/messages', roles: ['admin'] },
   users: { to: '/users', roles: ['admin'] },
   jobs: { to: '/jobs', roles: ['admin'] },

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../../contract/index.js';
 import { CompareTable } from '../../parts/compare.js';
 import { Moment } from '../../parts/due.js';
 import { Cap } from '../../parts/kbd.js';
+import { OrderStanding } from '../../parts/money/order-standing.js';
 import { Proposal } from '../../parts/proposal.js';
 import { Section } from '../../parts/section.js';
 import { TerminalSteps } from '../../parts/signed.js';
@@ -69,6 +70,7 @@ export function Findings({ found, page }: { found: CaseView; page: CasePageState
             {found.outcome.provenBy && <span className="m s"> {found.outcome.provenBy}</span>}
           </p>
         )}
+        {remedy && <OrderStanding found={found} remedy={remedy} />}
         <Proposal found={found} />
         {remedy && found.status !== 'in_review' && (
           <div className="rm">

@@ -10,6 +10,7 @@ import { TABS, tabsFor } from '../../tabs.js';
 import { useT } from '../../words.js';
 import { Icon } from '../icon.js';
 import { AccountMenu } from './account-menu.js';
+import { MaintenanceBanner } from './maintenance-banner.js';
 import { Bell } from './notices.js';
 
 const Palette = lazy(() => import('./palette.js'));
@@ -33,6 +34,7 @@ export function Frame({ site, children }: { site: SiteView; children: ReactNode 
           <DemoBanner me={me} />
         </Suspense>
       )}
+      <MaintenanceBanner />
       <TopBar live={live} find={() => setPalette(true)} sheet={() => setSheet(true)} />
       <Suspense fallback={null}>{children}</Suspense>
       <Suspense fallback={null}>
