@@ -14,9 +14,8 @@ export function makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal }) {
     if (logNo === 'none') return undefined;
     return rows.find(one => one.logNo === (logNo ?? c.proposal?.targetLogNo ?? c.proven?.targetLogNo));
   };
-  function guards(name, amountFen, refundableFen, c) {
+  function guards(name, amountFen, refundableFen, original, c) {
     const check = (guard, closed) => ({ guard, passed: !closed, code: closed?.code ?? 'guard_passed', facts: closed?.facts ?? {} });
-    const original = targetOf(c)?.amtFen ?? 0;
     const above = { code: 'above_original', facts: { originalFen: original, returnedFen: original - refundableFen, amountFen } };
     return [
       ...(name === 'manual_refund' ? [check('G2', c.caseNo === ADJUSTED && { code: 'adjusted' })] : []),
@@ -48,7 +47,7 @@ export function makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal }) {
       ...(underWay ? { underWay } : {}),
       options: PROPOSABLE.map(name => {
         const amountFen = name.startsWith('void') ? originalFen : (asked ?? refundableFen),
-          checks = shown ? guards(name, amountFen, refundableFen, c) : [];
+          checks = shown ? guards(name, amountFen, refundableFen, originalFen, c) : [];
         const failed = checks.find(one => !one.passed);
         const closed = underWay
           ? { code: 'order_under_way', rule: 'G13', facts: { refundNo: underWay } }
