@@ -33,6 +33,8 @@ export const PROPOSABLE: readonly RemedyKind[] = [
   'no_error', 'void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'manual_refund', 'collect_difference',
   'transaction_certificate', 'fee_adjustment', 'reissue_payout', 'release_hold', 'payout_correction',
 ];
+/** The terminal undoes the whole sale or nothing. */
+export const WHOLE_SALE: readonly RemedyKind[] = ['void', 'void_and_recharge'];
 /** Nothing moves: the answer itself is the remedy. */
 export const ANSWERS_ONLY: readonly RemedyKind[] = ['no_error', 'transaction_certificate'];
 

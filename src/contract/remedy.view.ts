@@ -42,6 +42,8 @@ export class RemedyView {
   heard?: string;
   /** how often the acquirer was asked about it since */
   asked?: number;
+  /** when the plan asks next, while nobody knows */
+  nextQuestionAt?: string;
   /** sent after this moment: a maintenance window lies before it */
   scheduledFor?: string;
   /** guards run at proposing and again at execution */
@@ -64,4 +66,22 @@ export class MaintenanceView {
   by: string;
   /** when it was called off or ended early */
   endedAt?: string;
+}
+
+/** An approved order that is sent after a maintenance window. */
+export class WaitingOrderView {
+  caseId: string;
+  caseNo: string;
+  merchantName: string;
+  remedy: RemedyKind;
+  amountFen: number;
+  refundNo: string;
+  scheduledFor: string;
+}
+
+export class WaitingView {
+  /** of all, also beyond the rows listed; absolute amounts */
+  count: number;
+  fen: number;
+  rows: WaitingOrderView[];
 }

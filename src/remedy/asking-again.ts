@@ -18,10 +18,16 @@ export class AskingAgain {
   ) {}
 
   /** The next question; asking for it twice is one. A new sending begins a plan of its own, for the old one's question may find itself overtaken. */
-  async plan(tx: Tx, { id, asked, fence }: RemedyOrder): Promise<void> {
+  async plan(tx: Tx, order: RemedyOrder): Promise<void> {
+    const { id, asked } = order;
     if (asked >= MOST_QUESTIONS) return;
     const at = new Date(this.clock.now().getTime() + this.settings.askAgainSeconds(asked) * 1000);
-    await this.jobs.enqueue(tx, 'remedy.query', `${id}:${fence}:${asked + 1}`, { orderId: id, planned: asked + 1 }, at);
+    await this.jobs.enqueue(tx, 'remedy.query', planned(order), { orderId: id, planned: asked + 1 }, at);
+  }
+
+  /** When the plan asks next; null where it does not. */
+  nextAt(tx: Tx, order: RemedyOrder): Promise<Date | null> {
+    return this.jobs.dueAt(tx, 'remedy.query', planned(order));
   }
 
   /** A question out of turn: a notice hinted, or a person wants to know. @param cause what makes asking twice one */
@@ -29,3 +35,5 @@ export class AskingAgain {
     await this.jobs.enqueue(tx, 'remedy.query', `${id}:${cause}`, { orderId: id });
   }
 }
+
+const planned = ({ id, asked, fence }: RemedyOrder): string => `${id}:${fence}:${asked + 1}`;

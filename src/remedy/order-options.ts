@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PROPOSABLE, type OptionsView, type OptionView, type Reason, type RemedyKind, type WayBackView } from '../contract/index.js';
+import { PROPOSABLE, WHOLE_SALE, type OptionsView, type OptionView, type Reason, type RemedyKind, type WayBackView } from '../contract/index.js';
 import { Cases } from '../cases/cases.service.js';
 import { waysBack } from '../cases/rulebook/index.js';
 import { Clock } from '../platform/clock.js';
@@ -8,7 +8,7 @@ import type { Actor } from '../platform/http/actor.js';
 import type { AskOptionsDto } from './options.dto.js';
 import { guardsOf, type Grounds } from './order-guards.js';
 import { Orders } from './orders.js';
-import { ACTS_ON_A_ROW, WHOLE_SALE } from './remedy-kinds.js';
+import { ACTS_ON_A_ROW } from './remedy-kinds.js';
 import { RemedyOrder } from './remedy.entity.js';
 
 type Money = Pick<OptionsView, 'ways' | 'originalFen' | 'backFen' | 'refundableFen'>;
@@ -27,7 +27,7 @@ export class OrderOptions {
     const now = this.clock.now();
     return this.db.read(async tx => {
       const found = await this.cases.get(tx, caseId, actor);
-      const targetLogNo = asked.targetLogNo ?? found.targetLogNo;
+      const targetLogNo = asked.targetLogNo === 'none' ? null : (asked.targetLogNo ?? found.targetLogNo);
       const grounds = await this.orders.guards.look(tx, { mid: found.mid, targetLogNo });
       const money = await moneyOf(tx, grounds), underWay = await this.orders.underWay(tx, found.id);
       const ruled = (remedy: RemedyKind) => this.orders.guards.closedByRule(tx, remedy, asked.kind ?? found.provenKind ?? found.kind, grounds, now);

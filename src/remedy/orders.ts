@@ -10,6 +10,7 @@ import type { Tx } from '../platform/database/database.js';
 import { add, change } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
+import { AskingAgain } from './asking-again.js';
 import { OrderGuards } from './order-guards.js';
 import { isAutomatic, signersUnder, type Policy } from './policies/policy.js';
 import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
@@ -33,6 +34,7 @@ export class Orders {
   constructor(
     private readonly clock: Clock,
     private readonly cases: Cases,
+    private readonly again: AskingAgain,
     readonly guards: OrderGuards,
   ) {}
 
@@ -104,10 +106,11 @@ export class Orders {
     const approvals = await this.signatures(tx, order.id);
     const ownerId = order.state === 'proposed' ? await this.ownerOf(tx, order) : null;
     const { acquirerRef, targetLogNo, heard, asked, notBefore } = order;
+    const next = order.state === 'unknown' || order.state === 'not_confirmed' ? await this.again.nextAt(tx, order) : null;
     return {
       id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint,
       ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards, policyVersion: order.policyVersion, automatic: order.automatic,
-      ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
+      ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(next ? { nextQuestionAt: next.toISOString() } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
       signatures: approvals.map(signatureView),
       ...maySign(order, approvals.map(one => one.actorId), actor, ownerId), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
     };

@@ -4,8 +4,6 @@ import type { RemedyKind, RemedyView } from '../contract/index.js';
 export const AT_TERMINAL: readonly RemedyKind[] = ['void', 'void_and_recharge', 'collect_difference'];
 /** Sent to the acquirer's refund service; rows of the card account prove these. */
 export const TO_CARD: readonly RemedyKind[] = ['refund', 'partial_refund', 'retry_refund', 'manual_refund'];
-/** The terminal undoes the whole sale or nothing. */
-export const WHOLE_SALE: readonly RemedyKind[] = ['void', 'void_and_recharge'];
 /** Guards look at the row that these act on. */
 export const ACTS_ON_A_ROW: readonly RemedyKind[] = [...AT_TERMINAL, ...TO_CARD];
 /** Nothing can be proposed without the row it is about: without it no guard would be asked, and nothing could be certified. */

@@ -52,11 +52,12 @@ import { PaperTrail } from './vouchers/paper-trail.js';
 import { Stated } from './vouchers/stated.js';
 import { VouchersController } from './vouchers/vouchers.controller.js';
 import { Vouchers } from './vouchers/vouchers.service.js';
-import { Waiting } from './waiting.js';
+import { WaitingApprovals } from './waiting-approvals.js';
+import { Waiting } from './waiting.service.js';
 
-const SIGNING = [Orders, OrderGuards, OrderOptions, Remedies, Waiting, Decided, PrepareRemedy];
+const SIGNING = [Orders, OrderGuards, OrderOptions, Remedies, WaitingApprovals, Decided, PrepareRemedy];
 const POLICIES = [Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners];
-const SENDING = [Maintenance, Execution, Calling, Sending, Unsent, AskingAgain, Questions, ExecuteRemedy, QueryRemedy];
+const SENDING = [Maintenance, Waiting, Execution, Calling, Sending, Unsent, AskingAgain, Questions, ExecuteRemedy, QueryRemedy];
 const PROVING = [OrderStory, Proofs, Proving, ReconcileFile, ProveRemedy, NextFile];
 const RECONCILING = [RowJudge, OrderRefs, AwaitedOrders, MatchedOrders, StrayRows, Looks, Reconciliation, DayExport, CompareFile];
 const VOUCHERS = [Stated, Vouchers, Certificates, PaperTrail];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ANSWERS_ONLY, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
+import { ANSWERS_ONLY, WHOLE_SALE, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
@@ -12,12 +12,12 @@ import { newId } from '../platform/ids.js';
 import { maskCardData } from '../platform/guard/card-data.js';
 import { guardsOf, refuseByRule, refuseOn, type Grounds, type Guarded } from './order-guards.js';
 import { Orders } from './orders.js';
-import { NEEDS_A_ROW, WHOLE_SALE } from './remedy-kinds.js';
+import { NEEDS_A_ROW } from './remedy-kinds.js';
 import type { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
 import { Approval, type RemedyOrder } from './remedy.entity.js';
 import './remedy.problems.js';
 import { maySign } from './signing.js';
-import { Waiting } from './waiting.js';
+import { WaitingApprovals } from './waiting-approvals.js';
 
 /** @throws Problem request.invalid without a row of the merchant that guards could be asked about, and for a part of what only goes back whole */
 function refuseFields({ remedy, amountFen }: Guarded, { target }: Grounds): void {
@@ -35,7 +35,7 @@ export class Remedies {
     private readonly cases: Cases,
     private readonly views: CaseViews,
     private readonly orders: Orders,
-    private readonly waitingFor: Waiting,
+    private readonly waitingFor: WaitingApprovals,
     private readonly clock: Clock,
   ) {}
 

@@ -664,6 +664,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maintenance/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was approved and is sent after a window, what goes first first; of cases the reader may see. */
+        get: operations["MaintenanceController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance/{id}/end": {
         parameters: {
             query?: never;
@@ -1999,6 +2016,8 @@ export interface components {
             heard?: string;
             /** @description how often the acquirer was asked about it since */
             asked?: number;
+            /** @description when the plan asks next, while nobody knows */
+            nextQuestionAt?: string;
             /** @description sent after this moment: a maintenance window lies before it */
             scheduledFor?: string;
             /** @description guards run at proposing and again at execution */
@@ -2248,6 +2267,22 @@ export interface components {
             by: string;
             /** @description when it was called off or ended early */
             endedAt?: string;
+        };
+        WaitingOrderView: {
+            caseId: string;
+            caseNo: string;
+            merchantName: string;
+            /** @enum {string} */
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            amountFen: number;
+            refundNo: string;
+            scheduledFor: string;
+        };
+        WaitingView: {
+            /** @description of all, also beyond the rows listed; absolute amounts */
+            count: number;
+            fen: number;
+            rows: components["schemas"]["WaitingOrderView"][];
         };
         AnnounceMaintenanceDto: {
             from: string;
@@ -3531,7 +3566,7 @@ export interface operations {
     OptionsController_of: {
         parameters: {
             query?: {
-                /** @description the case's own row where left out */
+                /** @description the case's own row where left out; `none` asks about no row */
                 targetLogNo?: string;
                 /** @description all that may still go back where left out */
                 amountFen?: number;
@@ -3766,6 +3801,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MaintenanceView"];
+                };
+            };
+        };
+    };
+    MaintenanceController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
                 };
             };
         };

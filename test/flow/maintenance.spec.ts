@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Case } from '../../src/cases/case.entity.js';
 import { Acquirer } from '../../src/remedy/acquirer/acquirer.js';
 import { startHttp, type Http } from '../support/http.js';
 import { all, columnOf } from '../support/acts.js';
@@ -126,5 +127,36 @@ describe('a refund that falls into one', () => {
     http.forward({ minutes: 10 });
     await http.runJobs();
     expect([send.mock.calls.length, query.mock.calls.length]).toEqual([2, 2]);
+  });
+});
+
+describe('what waits for its end', () => {
+  type Waiting = { count: number; fen: number; rows: { caseId: string }[] };
+  const waiting = async (by = 'agent') => (await (await http.as(by)).get<Waiting>('maintenance/waiting')).body;
+
+  test('is listed with when it goes, and gone once it went', async () => {
+    sent();
+    await announce();
+    const { order } = await approvedOrder(http);
+    const { order: down } = await approvedOrder(http, { remedy: 'payout_correction', amountFen: -250 });
+    expect(await waiting()).toEqual({ count: 0, fen: 0, rows: [] });
+    await http.runJobs();
+    const { caseNo, merchantName } = await caseNow(http, order.caseId);
+    // no interface takes a correction: the back office books it, whatever the acquirer's windows
+    expect((await orderNow(http, down.id)).state).toBe('sent');
+    expect(await waiting()).toEqual({ count: 1, fen: 100, rows: [{ caseId: order.caseId, caseNo, merchantName, remedy: 'refund', amountFen: 100, refundNo: order.refundNo, scheduledFor: '2026-10-15T04:00:00.000Z' }] });
+    http.forward({ hours: 2 });
+    await http.runJobs();
+    expect((await waiting()).count).toBe(0);
+  });
+  test('to legal only of referred cases, in the sums too', async () => {
+    await announce();
+    const { order } = await approvedOrder(http);
+    await approvedOrder(http);
+    await http.runJobs();
+    expect((await waiting()).count).toBe(2);
+    expect(await waiting('legal')).toEqual({ count: 0, fen: 0, rows: [] });
+    await http.db.write(tx => tx.update(Case, { id: order.caseId }, { referredToLegal: true }));
+    expect(await waiting('legal')).toMatchObject({ count: 1, fen: 100, rows: [{ caseId: order.caseId }] });
   });
 });

@@ -175,6 +175,8 @@ describe('who may ask', () => {
     expect((await (await http.as('agent')).get(`cases/${id}/options?${asked}`)).status).toBe(422);
   });
   test('the case’s own row is meant where none is named', async () => {
-    expect((await options(await inReview())).target?.amtFen).toBe(19400);
+    const id = await inReview();
+    expect((await options(id)).target?.amtFen).toBe(19400);
+    expect(await options(id, { targetLogNo: 'none' })).not.toHaveProperty('target');
   });
 });

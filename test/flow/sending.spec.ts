@@ -196,3 +196,35 @@ describe('a proposal of a case whose refund is under way', () => {
     await expect(world.app.get(Remedies).propose(order.caseId, asked, world.actor('agent'))).rejects.toMatchObject({ code: 'remedy.under_way', facts: { refundNo: order.refundNo } });
   });
 });
+
+describe('when the next question is planned', () => {
+  const next = async (caseId: string) => (await world.app.get(Remedies).of(caseId, world.actor('agent')))!.nextQuestionAt;
+
+  test('stands on the order while nobody knows, question by question, and no longer once the result is known', async () => {
+    answering({ state: 'unknown', reason: 'timeout' });
+    const { order } = await approvedOrder(world);
+    expect(await next(order.caseId)).toBeUndefined();
+    await world.runJobs();
+    expect(await next(order.caseId)).toBe('2026-10-15T02:01:00.000Z');
+    await wait(1);
+    expect(await next(order.caseId)).toBe('2026-10-15T02:11:00.000Z');
+    answering({ state: 'done' });
+    await wait(10);
+    expect([(await orderNow(world, order.id)).state, await next(order.caseId)]).toEqual(['sent', undefined]);
+  });
+  test('stays as planned when a person asks out of turn', async () => {
+    answering({ state: 'unknown', reason: 'timeout' });
+    const { order } = await approvedOrder(world);
+    await world.runJobs();
+    const told = await world.app.get(Questions).byPerson(order.caseId, world.actor('agent'));
+    await world.runJobs();
+    expect([told.nextQuestionAt, await next(order.caseId)]).toEqual(['2026-10-15T02:01:00.000Z', '2026-10-15T02:01:00.000Z']);
+  });
+  test('is that of the latest sending where the acquirer had never heard of the number', async () => {
+    answering({ state: 'unknown', reason: 'timeout' }, { state: 'absent' });
+    const { order } = await approvedOrder(world);
+    await world.runJobs();
+    await wait(1);
+    expect([(await orderNow(world, order.id)).sends, await next(order.caseId)]).toEqual([2, '2026-10-15T02:11:00.000Z']);
+  });
+});

@@ -126,6 +126,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/samples':                        { may: MONEY },
   'POST /api/v1/samples/{id}/verdict':          { may: MONEY, id: 'sample', ...body({ verdict: 'right' }) },
   'GET /api/v1/maintenance':                   { may: STAFF },
+  'GET /api/v1/maintenance/waiting':           { may: STAFF },
   'POST /api/v1/maintenance':                  { may: ['admin'], ...body({ from: '2027-01-01T00:00:00Z', until: '2027-01-01T02:00:00Z', note: '例行维护' }) },
   'POST /api/v1/maintenance/{id}/end':         { may: ['admin'], id: 'maintenance' },
   'POST /api/v1/cases':                        { may: ['merchant', 'stranger', ...DESK], ask: claim },

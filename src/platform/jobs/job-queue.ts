@@ -4,6 +4,7 @@ import { Database, type Tx } from '../database/database.js';
 import { isPostgres, sql } from '../database/sql.js';
 import { newId } from '../ids.js';
 import { JobBell } from './job-bell.js';
+import { Job } from './job.entity.js';
 
 @Injectable()
 export class JobQueue {
@@ -32,5 +33,11 @@ export class JobQueue {
     const rows = names.map(() => '(?, ?, ?, ?, ?, ?, ?, 0, 0)').join(', ');
     await sql(tx, `INSERT${ignore[0]} INTO "job" (${columns}) VALUES ${rows}${ignore[1]}`, values);
     this.db.afterCommit(() => this.bell.ring());
+  }
+
+  /** When a job that was asked for is to run; null once it ended, or where nobody asked. */
+  async dueAt(tx: Tx, name: string, subject: string): Promise<Date | null> {
+    const job = await tx.findOneBy(Job, { key: `${name}:${subject}`, state: 'due' });
+    return job && job.runAt;
   }
 }

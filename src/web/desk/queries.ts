@@ -27,8 +27,15 @@ export const useEvidence = (id: string | undefined) =>
   });
 export const usePapers = (id: string | undefined) =>
   useQuery({ queryKey: ['papers', id], queryFn: () => api.get(`/cases/${id}/papers`), enabled: Boolean(id) });
+const UNKNOWN_MS = 5_000;
 export const useRemedy = (id: string | undefined, on = true) =>
-  useQuery({ queryKey: ['remedy', id], queryFn: () => api.get(`/cases/${id}/remedy`), enabled: Boolean(id) && on });
+  useQuery({
+    queryKey: ['remedy', id],
+    queryFn: () => api.get(`/cases/${id}/remedy`),
+    enabled: Boolean(id) && on,
+    // an answer that is still no result moves no case
+    refetchInterval: ({ state }) => (state.data?.state === 'unknown' ? UNKNOWN_MS : false),
+  });
 export const useQueues = () =>
   useQuery({ queryKey: ['queues'], queryFn: () => api.get('/queues'), placeholderData: keepPreviousData, refetchInterval: 60_000 });
 export const usePeople = (on = true) => useQuery({ queryKey: ['people'], queryFn: () => api.get('/people'), staleTime: 300_000, enabled: on });

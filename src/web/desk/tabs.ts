@@ -4,6 +4,8 @@ interface Tab {
   to: string;
   roles: readonly Role[];
   count?: QueueKey;
+  /** not of every hour: behind one menu */
+  more?: true;
 }
 /** Who sees which tab, in order; a hidden tab leaves no gap and its page does not exist for the reader. */
 export const TABS = {
@@ -12,12 +14,13 @@ export const TABS = {
   escalations: { to: '/escalations', roles: ['supervisor', 'admin'], count: 'escalated' },
   legal: { to: '/legal', roles: ['legal', 'admin'], count: 'legal' },
   records: { to: '/records', roles: ['agent', 'supervisor', 'admin', 'legal'] },
-  policies: { to: '/policies', roles: ['supervisor', 'admin'] },
   reconciliation: { to: '/reconciliation', roles: ['agent', 'supervisor', 'admin'] },
-  labels: { to: '/labels', roles: ['supervisor', 'admin'] },
-  messages: { to: '/messages', roles: ['admin'] },
-  users: { to: '/users', roles: ['admin'] },
-  jobs: { to: '/jobs', roles: ['admin'] },
+  policies: { to: '/policies', roles: ['supervisor', 'admin'], more: true },
+  maintenance: { to: '/maintenance', roles: ['supervisor', 'admin'], more: true },
+  labels: { to: '/labels', roles: ['supervisor', 'admin'], more: true },
+  messages: { to: '/messages', roles: ['admin'], more: true },
+  users: { to: '/users', roles: ['admin'], more: true },
+  jobs: { to: '/jobs', roles: ['admin'], more: true },
 } as const satisfies Record<string, Tab>;
 export type TabKey = keyof typeof TABS;
 
@@ -26,3 +29,5 @@ export function tabsFor(role: Role): TabKey[] {
   const seen = (Object.keys(TABS) as TabKey[]).filter(key => (TABS[key].roles as readonly Role[]).includes(role));
   return role === 'legal' ? ['legal', ...seen.filter(key => key !== 'legal')] : seen;
 }
+
+export const isMore = (key: TabKey): boolean => 'more' in TABS[key];

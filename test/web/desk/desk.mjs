@@ -21,16 +21,16 @@ export function desks() {
 }
 
 /** A stub of its own: what one promise changes no other sees. */
-async function startStub() {
-  const stub = spawn(process.execPath, [join(import.meta.dirname, 'stub.mjs'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function startStub(env) {
+  const stub = spawn(process.execPath, [join(import.meta.dirname, 'stub.mjs'), '0'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
   const [told] = await once(stub.stdout, 'data');
   return { base: /http:\/\/[\d.:]+/.exec(String(told))[0], stop: () => stub.kill() };
 }
 
 /** One promise of the desk, signed in as `who` and speaking `locale`; `keep` gets { page, sent }. */
-export function promise(name, { who = 'lin', locale = 'zh', size = [1440, 900] } = {}, keep) {
+export function promise(name, { who = 'lin', locale = 'zh', size = [1440, 900], env = {} } = {}, keep) {
   test(name, async () => {
-    const stub = await startStub();
+    const stub = await startStub(env);
     const [width, height] = size;
     const context = await browser.newContext({ baseURL: stub.base, viewport: { width, height }, locale: 'zh-CN', timezoneId: 'America/New_York' });
     context.setDefaultTimeout(30_000);

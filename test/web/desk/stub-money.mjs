@@ -8,14 +8,14 @@ const PARTLY = '26-1012-0858-3';
 /** 晴川药店's was adjusted: G2 closes a manual refund. */
 const ADJUSTED = '26-1012-0835-1';
 
-export function makeMoney({ CASES, PEOPLE, NOW, iso, row, rowView, remedy }) {
+export function makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal }) {
   const targetOf = (c, logNo) => {
     const rows = [...(c.proven?.rows ?? []), ...(c.finding?.located.candidates.map(one => one.row) ?? [])];
+    if (logNo === 'none') return undefined;
     return rows.find(one => one.logNo === (logNo ?? c.proposal?.targetLogNo ?? c.proven?.targetLogNo));
   };
-  function guards(name, amountFen, refundableFen, c) {
+  function guards(name, amountFen, refundableFen, original, c) {
     const check = (guard, closed) => ({ guard, passed: !closed, code: closed?.code ?? 'guard_passed', facts: closed?.facts ?? {} });
-    const original = targetOf(c)?.amtFen ?? 0;
     const above = { code: 'above_original', facts: { originalFen: original, returnedFen: original - refundableFen, amountFen } };
     return [
       ...(name === 'manual_refund' ? [check('G2', c.caseNo === ADJUSTED && { code: 'adjusted' })] : []),
@@ -47,7 +47,7 @@ export function makeMoney({ CASES, PEOPLE, NOW, iso, row, rowView, remedy }) {
       ...(underWay ? { underWay } : {}),
       options: PROPOSABLE.map(name => {
         const amountFen = name.startsWith('void') ? originalFen : (asked ?? refundableFen),
-          checks = shown ? guards(name, amountFen, refundableFen, c) : [];
+          checks = shown ? guards(name, amountFen, refundableFen, originalFen, c) : [];
         const failed = checks.find(one => !one.passed);
         const closed = underWay
           ? { code: 'order_under_way', rule: 'G13', facts: { refundNo: underWay } }
@@ -107,5 +107,34 @@ export function makeMoney({ CASES, PEOPLE, NOW, iso, row, rowView, remedy }) {
       byPerson: people.map(person => ({ person, made: signed(person, 'maker'), checked: signed(person, 'checker') })),
     };
   }
-  return { options, decided };
+  const WINDOWS = [
+    { id: 'w1', from: '2026-10-15T03:00:00.000Z', until: '2026-10-15T05:00:00.000Z', note: '收单机构例行维护', by: '沈静' },
+    { id: 'w2', from: '2026-10-17T16:00:00.000Z', until: '2026-10-17T20:00:00.000Z', note: '核心系统升级', by: '沈静' },
+    { id: 'w3', from: '2026-10-08T16:00:00.000Z', until: '2026-10-08T18:00:00.000Z', note: '网络割接', by: '沈静' },
+    { id: 'w4', from: '2026-10-01T16:00:00.000Z', until: '2026-10-01T18:00:00.000Z', note: '例行维护', by: '沈静', endedAt: '2026-10-01T17:00:00.000Z' },
+  ];
+  const windows = process.env.STUB_MAINTENANCE ? WINDOWS : WINDOWS.slice(1);
+  const lasts = () => windows.some(one => Date.parse(one.from) <= Date.parse(iso()) && Date.parse(one.endedAt ?? one.until) > Date.parse(iso()));
+  function waiting() {
+    const rows = lasts()
+      ? CASES.slice(14, 17).map(c => ({ caseId: c.id, caseNo: c.caseNo, merchantName: c.merchantName, remedy: 'refund', amountFen: c.money.claimedFen, refundNo: `R${c.caseNo.replaceAll('-', '')}-3`, scheduledFor: '2026-10-15T05:00:00.000Z' }))
+      : [];
+    return { count: rows.length, fen: rows.reduce((sum, one) => sum + one.amountFen, 0), rows };
+  }
+  const maintenance = {
+    list: () => [...windows].sort((a, b) => b.from.localeCompare(a.from)),
+    waiting,
+    announce: (body, me) => {
+      if (body.until <= body.from) throw new Refusal(422, 'request.invalid', '有几处要改', [{ field: 'until', message: '结束时间要晚于开始和现在，最长七天' }]);
+      const one = { id: `w${windows.length + 9}`, from: new Date(body.from).toISOString(), until: new Date(body.until).toISOString(), note: body.note, by: me.name };
+      windows.push(one);
+      return one;
+    },
+    end: id => Object.assign(windows.find(one => one.id === id), { endedAt: iso() }),
+  };
+  function question(c, me) {
+    c.asking = (c.asking ?? 0) + 1;
+    return remedy(c, me);
+  }
+  return { options, decided, maintenance, question };
 }

@@ -86,6 +86,8 @@ function list(params, me) {
   };
 }
 
+/** the acquirer gave no result on this one */
+const UNKNOWN = '26-1014-0869-9';
 const needs = c => (c.proposal.amountFen > 500000 ? ['supervisor', 'admin'] : ['agent', 'supervisor']);
 function remedy(c, me) {
   if (!c.proposal) return null;
@@ -112,7 +114,7 @@ function remedy(c, me) {
     remedy: c.proposal.remedy,
     amountFen: c.proposal.amountFen,
     targetLogNo: c.proposal.targetLogNo,
-    state: c.status === 'proposed' ? 'proposed' : 'sent',
+    ...(c.status === 'proposed' ? { state: 'proposed' } : c.caseNo === UNKNOWN ? { state: 'unknown', heard: 'timeout', asked: 2 + (c.asking ?? 0), nextQuestionAt: '2026-10-15T04:40:00.000Z' } : { state: 'sent', acquirerRef: 'L61015000731' }),
     fingerprint: c.fingerprint ?? '7be1c0a99d0f4f3e8f3a5cf0b6f1d2e304ac',
     needs: want,
     signatures: c.signatures,
@@ -199,7 +201,7 @@ const escalation = one => {
 };
 
 const sha = seed => [...Array(64)].map((_, index) => ((seed * 7 + index * 13) % 16).toString(16)).join('');
-const money = makeMoney({ CASES, PEOPLE, NOW, iso, row, rowView, remedy });
+const money = makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal });
 const papers = makeEvidence({ iso, moved, line, Refusal });
 
 const reconciliation = makeReconciliation({ iso, NOW, CASES, row, Refusal });
@@ -426,6 +428,11 @@ const routes = [
         .map(c => ({ case: rowView(c), remedy: remedy(c, me) }))
         .filter(one => one.remedy.maySign),
   ],
+  ['GET', '/maintenance', () => money.maintenance.list()],
+  ['GET', '/maintenance/waiting', () => money.maintenance.waiting()],
+  ['POST', '/maintenance', ({ me, body }) => money.maintenance.announce(body, me)],
+  ['POST', '/maintenance/:id/end', ({ id }) => money.maintenance.end(id)],
+  ['POST', '/cases/:id/remedy/question', ({ id, me }) => money.question(found(id, me), me)],
   ['GET', '/approvals/decided', ({ params, me }) => money.decided(params, me)],
   ['GET', '/cases/:id/options', ({ id, me, params }) => money.options(found(id, me), params)],
   ['GET', '/escalations', () => ESCALATIONS.map(escalation)],

@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   // product
   'product.name': 'Lidan',
   'product.short': 'Lidan',
+  'nav.more': 'More',
   'nav.label': 'Main',
   'live.on': 'Live',
   'live.off': 'Reconnecting',

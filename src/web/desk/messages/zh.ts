@@ -5,6 +5,7 @@ export const zh = {
   // product
   'product.name': '理单',
   'product.short': '理单',
+  'nav.more': '更多',
   'nav.label': '主导航',
   'live.on': '实时',
   'live.off': '连接断开，重连中',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ClosedOption, OptionsView, RemedyKind } from '../../../../src/contract/index.js';
+import type { ClosedOption, MaintenanceView, OptionsView, RemedyKind } from '../../../../src/contract/index.js';
 import { closedBeside } from '../../../../src/web/desk/closed-options.js';
 import { heardWords } from '../../../../src/web/desk/heard.js';
+import { byWhen, lasting, whenOf } from '../../../../src/web/desk/maintenance.js';
 import { ruleWords } from '../../../../src/web/desk/rule-words.js';
 import { wordsOf } from '../../../../src/web/desk/words.js';
 
@@ -32,3 +33,25 @@ describe('what the acquirer said last', () => {
 });
 
 test.each([['G12', '护栏 G12'], ['3 duplicate', '第 3 节 重复扣款'], ['8.15', '第 8 节 释义 15'], ['3', '第 3 节 '], ['x', 'x']])('a rule %s in words', (rule, words) => expect(ruleWords(rule, zh)).toBe(words));
+
+describe('maintenance windows', () => {
+  const at = (text: string) => Date.parse(`2026-10-15T${text}:00Z`);
+  const window = (id: string, from: string, until: string, endedAt?: string): MaintenanceView =>
+    ({ id, from: new Date(at(from)).toISOString(), until: new Date(at(until)).toISOString(), note: id, by: 'x', ...(endedAt ? { endedAt: new Date(at(endedAt)).toISOString() } : {}) });
+  const NOW = at('03:00');
+
+  test.each([
+    ['runs', window('a', '02:00', '04:00'), 'now'], ['begins at this very moment', window('a', '03:00', '04:00'), 'now'], ['ends at this very moment', window('a', '02:00', '03:00'), 'past'],
+    ['is to come', window('a', '03:01', '04:00'), 'next'], ['was ended early', window('a', '02:00', '04:00', '02:30'), 'past'], ['was ended this second', window('a', '02:00', '04:00', '03:00'), 'past'], ['was called off before it began', window('a', '05:00', '06:00', '02:00'), 'past'],
+  ] as const)('one that %s', (_, one, expected) => expect(whenOf(one, NOW)).toBe(expected));
+  test('stand as now, next and past, each in its order; empty groups are left out', () => {
+    const all = [window('past1', '00:00', '01:00'), window('next2', '08:00', '09:00'), window('now2', '01:00', '05:00'), window('past2', '01:00', '02:00'), window('next1', '06:00', '07:00'), window('now1', '02:00', '04:00')];
+    expect(byWhen(all, NOW).map(([when, list]) => [when, list.map(one => one.id)])).toEqual([['now', ['now1', 'now2']], ['next', ['next1', 'next2']], ['past', ['past2', 'past1']]]);
+    expect(byWhen([], NOW)).toEqual([]);
+  });
+  test('one that follows on another is waited for too', () => {
+    expect(lasting([window('a', '02:00', '04:00'), window('b', '04:00', '05:00'), window('c', '05:01', '06:00')], NOW)).toEqual({ until: at('05:00'), note: 'b' });
+    expect(lasting([window('a', '04:00', '05:00')], NOW)).toBeUndefined();
+    expect(lasting([window('a', '02:00', '04:00', '02:30')], NOW)).toBeUndefined();
+  });
+});

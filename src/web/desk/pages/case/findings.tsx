@@ -4,6 +4,7 @@ import { CompareTable } from '../../parts/compare.js';
 import { Moment } from '../../parts/due.js';
 import { Cap } from '../../parts/kbd.js';
 import { Printed } from '../../parts/printed.js';
+import { OrderStanding } from '../../parts/money/order-standing.js';
 import { Proposal } from '../../parts/proposal.js';
 import { Section } from '../../parts/section.js';
 import { TerminalSteps } from '../../parts/signed.js';
@@ -71,6 +72,7 @@ export function Findings({ found, page }: { found: CaseView; page: CasePageState
           </p>
         )}
         <Printed found={found} />
+        {remedy && <OrderStanding found={found} remedy={remedy} />}
         <Proposal found={found} />
         {remedy && found.status !== 'in_review' && (
           <div className="rm">

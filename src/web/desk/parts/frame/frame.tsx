@@ -1,15 +1,17 @@
 import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Dropdown } from 'antd';
+import { Link, NavLink, useLocation } from 'react-router';
 import type { QueueKey, SiteView } from '../../../../contract/index.js';
 import { dateWords, clock } from '../../format.js';
 import { useKeys } from '../../keys.js';
 import { useLive } from '../../live.js';
 import { useMe, useNow, useQueues } from '../../queries.js';
 import { useExpired } from '../../session.js';
-import { TABS, tabsFor } from '../../tabs.js';
+import { isMore, TABS, tabsFor, type TabKey } from '../../tabs.js';
 import { useT } from '../../words.js';
 import { Icon } from '../icon.js';
 import { AccountMenu } from './account-menu.js';
+import { MaintenanceBanner } from './maintenance-banner.js';
 import { Bell } from './notices.js';
 
 const Palette = lazy(() => import('./palette.js'));
@@ -33,6 +35,7 @@ export function Frame({ site, children }: { site: SiteView; children: ReactNode 
           <DemoBanner me={me} />
         </Suspense>
       )}
+      <MaintenanceBanner />
       <TopBar live={live} find={() => setPalette(true)} sheet={() => setSheet(true)} />
       <Suspense fallback={null}>{children}</Suspense>
       <Suspense fallback={null}>
@@ -88,19 +91,39 @@ function Tabs() {
     { data: queues } = useQueues(),
     { pathname } = useLocation();
   const count = (key?: QueueKey) => queues?.find(one => one.key === key)?.count;
+  const seen = tabsFor(me.role);
   return (
     <nav className="nav" aria-label={t('nav.label')}>
-      {tabsFor(me.role).map(key => {
-        const tab: { to: string; count?: QueueKey } = TABS[key],
-          many = count(tab.count);
-        const on = pathname.startsWith(tab.to) || (key === 'queue' && pathname.startsWith('/cases'));
-        return (
-          <NavLink key={key} to={tab.to} className={on ? 'on' : ''} aria-current={on ? 'page' : undefined}>
-            {t(`tab.${key}`)}
-            {many !== undefined && <b>{many}</b>}
-          </NavLink>
-        );
-      })}
+      {seen
+        .filter(key => !isMore(key))
+        .map(key => {
+          const tab: { to: string; count?: QueueKey } = TABS[key],
+            many = count(tab.count);
+          const on = pathname.startsWith(tab.to) || (key === 'queue' && pathname.startsWith('/cases'));
+          return (
+            <NavLink key={key} to={tab.to} className={on ? 'on' : ''} aria-current={on ? 'page' : undefined}>
+              {t(`tab.${key}`)}
+              {many !== undefined && <b>{many}</b>}
+            </NavLink>
+          );
+        })}
+      <More keys={seen.filter(isMore)} />
     </nav>
+  );
+}
+
+/** Pages that nobody opens every hour; the one that is open gives the menu its name. */
+function More({ keys }: { keys: TabKey[] }) {
+  const t = useT(),
+    { pathname } = useLocation();
+  if (!keys.length) return null;
+  const open = keys.find(key => pathname.startsWith(TABS[key].to));
+  const items = keys.map(key => ({ key, label: <Link to={TABS[key].to}>{t(`tab.${key}`)}</Link> }));
+  return (
+    <Dropdown trigger={['click']} menu={{ items, selectedKeys: open ? [open] : [] }}>
+      <button type="button" className={open ? 'on' : ''} aria-current={open ? 'page' : undefined}>
+        {open ? t(`tab.${open}`) : t('nav.more')} <Icon name="down" />
+      </button>
+    </Dropdown>
   );
 }

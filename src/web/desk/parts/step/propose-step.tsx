@@ -1,9 +1,13 @@
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { ANSWERS_ONLY, type CaseKind, type CaseView, KINDS, PROPOSABLE, type RemedyKind } from '../../../../contract/index.js';
+import { ANSWERS_ONLY, type CaseKind, type CaseView, KINDS, type RemedyKind, WHOLE_SALE } from '../../../../contract/index.js';
 import { fenOf, yuan } from '../../format.js';
+import { ruleWords } from '../../rule-words.js';
 import { useT } from '../../words.js';
+import { Balance } from '../money/family.js';
+import { useOptions } from '../money/use-options.js';
 import { Dialog } from './dialog.js';
+import { RemedySelect } from './remedy-select.js';
 import type { StepProps } from './words-step.js';
 
 interface Form {
@@ -26,7 +30,7 @@ const start = (found: CaseView): Form => ({
   provenKind: found.provenKind ?? found.kind,
   remedy: found.proposal?.remedy ?? undefined,
   amount: found.proposal ? (found.proposal.amountFen / 100).toFixed(2) : '',
-  targetLogNo: found.proposal?.targetLogNo ?? undefined,
+  targetLogNo: found.proposal?.targetLogNo ?? found.proven?.targetLogNo,
   reason: '',
 });
 
@@ -35,9 +39,14 @@ export default function ProposeStep({ found, change, close }: StepProps) {
   const t = useT();
   const [form, setForm] = useState(() => start(found));
   const set = (part: Partial<Form>) => setForm(now => ({ ...now, ...part }));
-  const free = form.remedy !== undefined && ANSWERS_ONLY.includes(form.remedy);
-  const fen = free ? 0 : fenOf(form.amount);
-  const ready = form.remedy !== undefined && fen !== undefined && form.reason.trim().length > 0;
+  const typed = fenOf(form.amount);
+  const read = useOptions(found.id, { targetLogNo: form.targetLogNo ?? 'none', amountFen: typed && typed > 0 ? typed : undefined, kind: form.provenKind }),
+    options = read.data,
+    chosen = options?.options.find(one => one.remedy === form.remedy);
+  const free = form.remedy !== undefined && ANSWERS_ONLY.includes(form.remedy),
+    whole = form.remedy !== undefined && WHOLE_SALE.includes(form.remedy);
+  const fen = free ? 0 : whole ? options?.target?.amtFen : typed;
+  const ready = form.remedy !== undefined && fen !== undefined && form.reason.trim().length > 1 && chosen?.open === true && !read.isPlaceholderData;
   const { provenKind, remedy, targetLogNo, reason } = form;
   const send = () =>
     change.run({
@@ -67,24 +76,6 @@ export default function ProposeStep({ found, change, close }: StepProps) {
             options={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item label={t('propose.remedy')} htmlFor="p-remedy">
-          <Select
-            id="p-remedy"
-            value={remedy}
-            onChange={value => set({ remedy: value })}
-            options={PROPOSABLE.map(value => ({ value, label: t(`remedy.${value}`) }))}
-          />
-        </Form.Item>
-        {!free && (
-          <Form.Item
-            label={t('propose.amount')}
-            htmlFor="p-amount"
-            help={form.amount && fen === undefined ? t('propose.amountWrong') : undefined}
-            validateStatus={form.amount && fen === undefined ? 'error' : undefined}
-          >
-            <Input id="p-amount" prefix="¥" inputMode="decimal" value={form.amount} onChange={event => set({ amount: event.target.value })} />
-          </Form.Item>
-        )}
         <Form.Item label={t('propose.target')} htmlFor="p-row">
           <Select
             id="p-row"
@@ -97,6 +88,29 @@ export default function ProposeStep({ found, change, close }: StepProps) {
             }))}
           />
         </Form.Item>
+        <Form.Item
+          label={t('propose.remedy')}
+          htmlFor="p-remedy"
+          validateStatus={chosen?.closed ? 'error' : undefined}
+          help={chosen?.closed && `${ruleWords(chosen.closed.rule, t)} ${t.code('reason', chosen.closed.code, chosen.closed.facts)}`}
+        >
+          <RemedySelect id="p-remedy" value={remedy} options={options} onChange={value => set({ remedy: value })} />
+        </Form.Item>
+        {!free && (
+          <Form.Item
+            label={t('propose.amount')}
+            htmlFor="p-amount"
+            help={form.amount && fen === undefined ? t('propose.amountWrong') : undefined}
+            validateStatus={form.amount && fen === undefined ? 'error' : undefined}
+          >
+            <Input id="p-amount" prefix="¥" inputMode="decimal" disabled={whole} value={whole && fen !== undefined ? (fen / 100).toFixed(2) : form.amount} onChange={event => set({ amount: event.target.value })} />
+          </Form.Item>
+        )}
+        {options?.target && (
+          <div className="balance-box">
+            <Balance options={options} />
+          </div>
+        )}
         <Form.Item label={`${t('field.reason')} ${t('field.required')}`} htmlFor="p-reason">
           <Input.TextArea id="p-reason" rows={3} value={reason} onChange={event => set({ reason: event.target.value })} maxLength={2000} />
         </Form.Item>

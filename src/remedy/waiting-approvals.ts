@@ -15,7 +15,7 @@ const MOST = 500;
 
 /** Which orders wait for whom, asked of the database: who may not sign never gets the row. */
 @Injectable()
-export class Waiting {
+export class WaitingApprovals {
   constructor(
     private readonly orders: Orders,
     private readonly views: CaseViews,
