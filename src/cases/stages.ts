@@ -1,4 +1,4 @@
-import type { CaseStatus, RemedyKind, Stage } from '../contract/index.js';
+import { ANSWERS_ONLY, type CaseStatus, type RemedyKind, type Stage } from '../contract/index.js';
 
 /** What the merchant reads instead of a status; inner states, legal review among them, look like checking or deciding. */
 const STAGE_OF: Record<CaseStatus, Stage> = {
@@ -12,12 +12,10 @@ const STAGE_OF: Record<CaseStatus, Stage> = {
 
 export const stageOf = (status: CaseStatus): Stage => STAGE_OF[status];
 
-const MOVES_NOTHING: readonly (RemedyKind | null)[] = ['no_error', 'transaction_certificate'];
-
 /** The stages this case goes through; skipped ones are left out. */
 export function wayOf(remedy: RemedyKind | null, stage: Stage): Stage[] {
   const way: Stage[] = ['received', 'checking', 'deciding', 'carrying_out', 'answered', 'closed'];
   return way
-    .filter(one => one !== 'carrying_out' || !MOVES_NOTHING.includes(remedy))
+    .filter(one => one !== 'carrying_out' || remedy === null || !ANSWERS_ONLY.includes(remedy))
     .flatMap(one => (one === 'deciding' && stage === 'needs_you' ? (['needs_you', 'deciding'] as Stage[]) : [one]));
 }

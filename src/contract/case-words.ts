@@ -24,19 +24,21 @@ export type Step = (typeof STEPS)[number];
 export const REMEDIES = [
   'no_error', 'void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'manual_refund', 'collect_difference',
   'wait_for_file', 'confirm_delivery', 'transaction_certificate', 'fee_adjustment', 'reissue_payout', 'release_hold',
-  'payout_correction', 'network_dispute', 'on_hold',
+  'payout_correction', 'network_dispute', 'on_hold', 'write_off',
 ] as const;
 export type RemedyKind = (typeof REMEDIES)[number];
 
 /** What a person may propose instead of the rulebook. */
 export const PROPOSABLE: readonly RemedyKind[] = [
   'no_error', 'void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'manual_refund', 'collect_difference',
-  'transaction_certificate', 'fee_adjustment', 'reissue_payout', 'release_hold', 'payout_correction',
+  'transaction_certificate', 'fee_adjustment', 'reissue_payout', 'release_hold', 'payout_correction', 'write_off',
 ];
 /** The terminal undoes the whole sale or nothing. */
 export const WHOLE_SALE: readonly RemedyKind[] = ['void', 'void_and_recharge'];
 /** Nothing moves: the answer itself is the remedy. */
-export const ANSWERS_ONLY: readonly RemedyKind[] = ['no_error', 'transaction_certificate'];
+export const ANSWERS_ONLY: readonly RemedyKind[] = ['no_error', 'transaction_certificate', 'write_off'];
+/** Answers without an amount. */
+export const WITHOUT_AMOUNT: readonly RemedyKind[] = ['no_error', 'transaction_certificate'];
 
 export const MATCHES = ['linked', 'review', 'none', 'not_applicable'] as const;
 export type Match = (typeof MATCHES)[number];

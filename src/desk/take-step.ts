@@ -50,9 +50,10 @@ function fieldsFor(asked: TakeStepDto, found: Case, now: Date): Partial<Case> {
     case 'retry':
       return corrected(asked, found);
     case 'contest':
-      return { rejections: found.rejections + 1, pickedLogNo: null };
+      // what was written off is disputed again, so it is outstanding again
+      return { rejections: found.rejections + 1, pickedLogNo: null, writtenOffFen: 0 };
     case 'reopen':
-      return { reopenings: found.reopenings + 1, lookups: 0 };
+      return { reopenings: found.reopenings + 1, lookups: 0, writtenOffFen: 0 };
     case 'hold':
       return { holdReason: maskCardData(asked.text ?? '').text.slice(0, 500), holdAt: now };
     default:

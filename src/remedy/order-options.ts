@@ -10,6 +10,7 @@ import { guardsOf, type Grounds } from './order-guards.js';
 import { Orders } from './orders.js';
 import { ACTS_ON_A_ROW } from './remedy-kinds.js';
 import { RemedyOrder } from './remedy.entity.js';
+import { WriteOffs } from './write-offs.js';
 
 type Money = Pick<OptionsView, 'ways' | 'originalFen' | 'backFen' | 'refundableFen'>;
 
@@ -20,6 +21,7 @@ export class OrderOptions {
     private readonly db: Database,
     private readonly cases: Cases,
     private readonly orders: Orders,
+    private readonly writeOffs: WriteOffs,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +37,7 @@ export class OrderOptions {
       for (const remedy of PROPOSABLE) {
         const amountFen = amountOf(remedy, asked.amountFen, grounds, money);
         const guards = guardsOf({ remedy, amountFen, mid: found.mid, targetLogNo }, grounds);
-        const closed = firstClosing(underWay, remedy, grounds, guards) ?? (await ruled(remedy));
+        const closed = firstClosing(underWay, remedy, grounds, guards) ?? (remedy === 'write_off' ? await this.writeOffs.closed(tx, found) : await ruled(remedy));
         options.push({ remedy, open: !closed, amountFen, guards, ...(closed ? { closed } : {}) });
       }
       const { target, children } = grounds;

@@ -54,8 +54,9 @@ import { VouchersController } from './vouchers/vouchers.controller.js';
 import { Vouchers } from './vouchers/vouchers.service.js';
 import { WaitingApprovals } from './waiting-approvals.js';
 import { Waiting } from './waiting.service.js';
+import { WriteOffs } from './write-offs.js';
 
-const SIGNING = [Orders, OrderGuards, OrderOptions, Remedies, WaitingApprovals, Decided, PrepareRemedy];
+const SIGNING = [Orders, OrderGuards, OrderOptions, Remedies, WaitingApprovals, Decided, WriteOffs, PrepareRemedy];
 const POLICIES = [Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners];
 const SENDING = [Maintenance, Waiting, Execution, Calling, Sending, Unsent, AskingAgain, Questions, ExecuteRemedy, QueryRemedy];
 const PROVING = [OrderStory, Proofs, Proving, ReconcileFile, ProveRemedy, NextFile];

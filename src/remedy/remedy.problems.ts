@@ -8,6 +8,7 @@ defineProblems({
   'remedy.your_own': { status: 409, zh: '您提的方案或您负责的工单，要由别人复核', en: 'You proposed this or hold the case; another person must check it' },
   'remedy.guard_failed': { status: 409, zh: '护栏 {guard} 未通过，不能执行', en: 'Guard {guard} has failed; this cannot be carried out' },
   'remedy.closed_by_rule': { status: 409, zh: '规则第 {section} 节现在不允许这项处置', en: 'Section {section} of the rules closes this remedy now' },
+  'remedy.cannot_write_off': { status: 409, zh: '没有办不成的款项可核销，或退款结果还未知', en: 'No remedy has failed, or a result is still unknown: there is nothing to write off' },
   'remedy.under_way': { status: 409, zh: '退货单 {refundNo} 还在办理，结果出来前不能另出方案', en: 'Refund {refundNo} is under way; nothing else can be proposed before its result' },
   'remedy.nothing_to_ask': { status: 409, zh: '没有结果未知的退款可查', en: 'There is no refund with an unknown result to ask about' },
   'voucher.nothing_proved': { status: 409, zh: '对账文件还没有证明这笔钱已处理，所以还没有凭证', en: 'No settlement row proves yet that the money has moved, so there is no voucher' },

@@ -18,6 +18,7 @@ import { Approval, type RemedyOrder } from './remedy.entity.js';
 import './remedy.problems.js';
 import { maySign } from './signing.js';
 import { WaitingApprovals } from './waiting-approvals.js';
+import { WriteOffs } from './write-offs.js';
 
 /** @throws Problem request.invalid without a row of the merchant that guards could be asked about, and for a part of what only goes back whole */
 function refuseFields({ remedy, amountFen }: Guarded, { target }: Grounds): void {
@@ -36,6 +37,7 @@ export class Remedies {
     private readonly views: CaseViews,
     private readonly orders: Orders,
     private readonly waitingFor: WaitingApprovals,
+    private readonly writeOffs: WriteOffs,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,7 @@ export class Remedies {
       const underWay = await this.orders.underWay(tx, found.id);
       if (underWay) throw new Problem('remedy.under_way', { refundNo: underWay.refundNo });
       const { remedy, provenKind, amountFen, targetLogNo, reason } = asked;
+      if (remedy === 'write_off') await this.writeOffs.refuse(tx, found, amountFen);
       const order = { remedy, amountFen, mid: found.mid, targetLogNo: targetLogNo ?? null };
       const grounds = await this.orders.guards.held(tx, order);
       refuseFields(order, grounds);
@@ -100,7 +103,8 @@ export class Remedies {
     const last = signed.length + 1 === order.needs.length;
     if (last) await this.orders.set(tx, order, { state: ANSWERS_ONLY.includes(order.remedy) ? 'confirmed' : 'approved', approvedAt: this.clock.now() });
     const step = !last ? 'sign' : ANSWERS_ONLY.includes(order.remedy) ? 'conclude' : 'approve';
-    await this.cases.move(tx, found, step, actor, { line: { facts: { fingerprint } } });
+    const writtenOffFen = last && order.remedy === 'write_off' ? found.writtenOffFen + order.amountFen : found.writtenOffFen;
+    await this.cases.move(tx, found, step, actor, { set: { writtenOffFen }, line: { facts: { fingerprint } } });
     const next = order.needs[signed.length + 1];
     if (next) await this.cases.tell(tx, found, `check_${next}`);
   }

@@ -1729,13 +1729,13 @@ export interface components {
                 [key: string]: string | number;
             };
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "credit_adjustment" | "debit_adjustment";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off" | "credit_adjustment" | "debit_adjustment";
         };
         Assessment: {
             /** @enum {string|null} */
             provenKind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other" | null;
             /** @enum {string|null} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | null;
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off" | null;
             /** @description what the remedy moves; negative for a payout correction downwards */
             amountFen: number;
             targetLogNo: string | null;
@@ -1766,7 +1766,7 @@ export interface components {
             /** @enum {string|null} */
             provenKind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other" | null;
             /** @enum {string|null} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | null;
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off" | null;
             /** @description what the remedy moves; negative for a payout correction downwards */
             amountFen: number;
             targetLogNo: string | null;
@@ -1923,7 +1923,7 @@ export interface components {
             }[];
             outcome?: {
                 /** @enum {string} */
-                remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+                remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
                 amountFen: number;
                 result: string;
                 provenBy?: string;
@@ -1992,7 +1992,7 @@ export interface components {
             id: string;
             caseId: string;
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             amountFen: number;
             targetLogNo?: string;
             /** @enum {string} */
@@ -2029,7 +2029,7 @@ export interface components {
             /** @enum {string} */
             provenKind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
             /** @enum {string} */
-            remedy: "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction";
+            remedy: "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "write_off";
             amountFen: number;
             targetLogNo?: string;
             reason: string;
@@ -2047,7 +2047,7 @@ export interface components {
             /** @enum {string} */
             kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             amountFen: number;
             /** @enum {string} */
             state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
@@ -2074,7 +2074,7 @@ export interface components {
             total: components["schemas"]["DecidedSum"];
             byRemedy: {
                 /** @enum {string} */
-                remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+                remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
                 count: number;
                 fen: number;
             }[];
@@ -2101,13 +2101,13 @@ export interface components {
             /** @description of an order: no row shows it yet */
             refundNo?: string;
             /** @enum {string} */
-            remedy?: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy?: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             /** @enum {string} */
             state?: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
         };
         OptionView: {
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             open: boolean;
             /** @description what it would move, fen; a void moves the whole sale */
             amountFen: number;
@@ -2189,7 +2189,7 @@ export interface components {
         };
         PolicyChange: {
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             before: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
             after: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
             /** @description the system would approve it instead */
@@ -2213,7 +2213,7 @@ export interface components {
             caseNo: string;
             merchantName: string;
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             amountFen: number;
             before: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
             after: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
@@ -2244,7 +2244,7 @@ export interface components {
             id: string;
             case: components["schemas"]["CaseRowView"];
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             amountFen: number;
             policyVersion: number;
             at: string;
@@ -2273,7 +2273,7 @@ export interface components {
             caseNo: string;
             merchantName: string;
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             amountFen: number;
             refundNo: string;
             scheduledFor: string;
@@ -2307,7 +2307,7 @@ export interface components {
             /** @description derived from the refund number */
             voucherNo: string;
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             /** @description of the proving row, without its sign */
             amountFen: number;
             /** @description 人民币大写 */
@@ -2437,7 +2437,7 @@ export interface components {
             caseId: string;
             caseNo: string;
             /** @enum {string} */
-            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute";
+            remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
             amountFen: number;
             /** @enum {string} */
             state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";

@@ -72,6 +72,7 @@ export const REASON_CODES = [
   'within_limit',
   'past_refund_limit',
   'same_refund_number',
+  'nothing_failed',
   'no_card',
   // guards
   'guard_passed',

@@ -75,7 +75,7 @@ const MOVES_NONE: readonly SignedRemedy[] = [
 ];
 
 export const REMEDY_GROUPS: Record<Exclude<RemedyGroup, 'downward'>, readonly SignedRemedy[]> = {
-  no_money: MOVES_NONE, money: MOVES_MONEY, by_hand: ['manual_refund', 'goodwill'],
+  no_money: MOVES_NONE, money: MOVES_MONEY, by_hand: ['manual_refund', 'goodwill', 'write_off'],
 };
 
 export const RULES: Rulebook = {

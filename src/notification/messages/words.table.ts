@@ -30,6 +30,7 @@ export const REMEDY_WORDS: Record<RemedyKind, Record<Locale, string>> = {
   collect_difference: { zh: '补收差额', en: 'collect the difference' },
   wait_for_file: { zh: '等对账文件', en: 'wait for the next file' },
   confirm_delivery: { zh: '确认是否交货', en: 'confirm delivery' },
+  write_off: { zh: '核销（不再退补）', en: 'written off (no more money moves)' },
   transaction_certificate: { zh: '开交易证明', en: 'transaction certificate' },
   fee_adjustment: { zh: '退回多收手续费', en: 'return of the excess fee' },
   reissue_payout: { zh: '重新划款', en: 'pay out again' },

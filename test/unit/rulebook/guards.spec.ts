@@ -183,7 +183,7 @@ describe('signers (section 5)', () => {
       expect(signersFor(remedy, 500_001, PLAIN)).toEqual(['supervisor', 'admin']);
     },
   );
-  test.each<SignedRemedy>(['manual_refund', 'goodwill'])('%s: supervisor → finance at any amount', remedy =>
+  test.each<SignedRemedy>(['manual_refund', 'goodwill', 'write_off'])('%s: supervisor → finance at any amount', remedy =>
     expect(signersFor(remedy, 1, PLAIN)).toEqual(['supervisor', 'admin']),
   );
   test('reading 40: finance decides a downward correction', () =>

@@ -307,7 +307,7 @@ export const zh = {
   'reason.fee_as_planned': '手续费和合同费率一致。', 'reason.fee_below_plan': '手续费没有多收。', 'reason.fee_above_plan': '手续费比合同费率多收了。',
   'reason.payout_paid': '这天的款已经划到收款账户。', 'reason.payout_returned': '款被银行退回，请先核对收款账户。', 'reason.payout_held': '款暂缓划出，在核实。', 'reason.payout_young': '还没到划款的日子。', 'reason.payout_overdue': '这天的款还没有划出。',
   'reason.payout_differs': '划出的款和账上的合计不一样。', 'reason.payout_carried_forward': '这天的合计不到 0，并入下一次。', 'reason.linked': '账上查到了这一笔。',
-  'outcome.refund': '已退回 {amount}', 'outcome.partial_refund': '差额已退回 {amount}', 'outcome.retry_refund': '已重新退回 {amount}', 'outcome.manual_refund': '已人工退回 {amount}',
+  'outcome.write_off': '这笔款不再退补', 'outcome.write_off.text': '这笔款最终没有办成，双方不再退补。不同意的话，可以再反映。', 'outcome.refund': '已退回 {amount}', 'outcome.partial_refund': '差额已退回 {amount}', 'outcome.retry_refund': '已重新退回 {amount}', 'outcome.manual_refund': '已人工退回 {amount}',
   'outcome.void': '已撤销 {amount}', 'outcome.void_and_recharge': '已撤销 {amount}', 'outcome.collect_difference': '差额已补收 {amount}', 'outcome.transaction_certificate': '交易证明已开好',
   'outcome.fee_adjustment': '多收的费已退回 {amount}', 'outcome.reissue_payout': '已重新划出 {amount}', 'outcome.payout_correction': '结算款已更正 {amount}', 'outcome.release_hold': '暂缓的款已放行 {amount}',
   'outcome.no_error': '查下来没有差错', 'outcome.any': '结果出来了', 'outcome.issuer': '客人何时看到，以发卡行为准。', 'outcome.proven': '账上核对到',

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { ANSWERS_ONLY, type CaseKind, type CaseView, KINDS, type RemedyKind, WHOLE_SALE } from '../../../../contract/index.js';
+import { WITHOUT_AMOUNT, type CaseKind, type CaseView, KINDS, type RemedyKind, WHOLE_SALE } from '../../../../contract/index.js';
 import { fenOf, yuan } from '../../format.js';
 import { ruleWords } from '../../rule-words.js';
 import { useT } from '../../words.js';
@@ -43,7 +43,7 @@ export default function ProposeStep({ found, change, close }: StepProps) {
   const read = useOptions(found.id, { targetLogNo: form.targetLogNo ?? 'none', amountFen: typed && typed > 0 ? typed : undefined, kind: form.provenKind }),
     options = read.data,
     chosen = options?.options.find(one => one.remedy === form.remedy);
-  const free = form.remedy !== undefined && ANSWERS_ONLY.includes(form.remedy),
+  const free = form.remedy !== undefined && WITHOUT_AMOUNT.includes(form.remedy),
     whole = form.remedy !== undefined && WHOLE_SALE.includes(form.remedy);
   const fen = free ? 0 : whole ? options?.target?.amtFen : typed;
   const ready = form.remedy !== undefined && fen !== undefined && form.reason.trim().length > 1 && chosen?.open === true && !read.isPlaceholderData;

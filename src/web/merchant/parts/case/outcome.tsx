@@ -25,7 +25,7 @@ function Solved({ hold, view }: { hold: CaseHold; view: CaseView }) {
   );
 }
 
-const MOVES_NOTHING = ['no_error', 'transaction_certificate', 'wait_for_file'];
+const MOVES_NOTHING = ['no_error', 'transaction_certificate', 'wait_for_file', 'write_off'];
 
 /** The paper that goes with the result. */
 function Printed({ view: { caseNo, outcome } }: { view: CaseView }) {
