@@ -10,6 +10,7 @@ export * from './case.view.js';
 export * from './remedy.view.js';
 export * from './decided.view.js';
 export * from './options.view.js';
+export * from './money.view.js';
 export * from './legal.view.js';
 export * from './files.view.js';
 export * from './requests.js';

@@ -136,5 +136,20 @@ export function makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal }) {
     c.asking = (c.asking ?? 0) + 1;
     return remedy(c, me);
   }
-  return { options, decided, maintenance, question };
+  const ENDED = ['closed', 'withdrawn'];
+  const DUES = ['overdue', 'today', 'week', 'later', 'undated'];
+  const dueOf = c => (!c.due ? 'undated' : c.remaining < 0 ? 'overdue' : c.due < '2026-10-15T16:00' ? 'today' : c.due < '2026-10-22T16:00' ? 'week' : 'later');
+  function atRisk() {
+    const all = CASES.filter(c => !ENDED.includes(c.status)),
+      sum = mine => mine.reduce((total, c) => ({ count: total.count + 1, fen: total.fen + c.money.outstandingFen }), NONE);
+    const kinds = [...new Set(all.map(c => c.provenKind ?? c.kind))];
+    return {
+      asOf: iso(),
+      total: sum(all),
+      byDue: DUES.map(due => ({ due, ...sum(all.filter(c => dueOf(c) === due)) })),
+      byLevel: ['agent', 'supervisor', 'legal'].map(level => ({ level, ...sum(all.filter(c => c.level === level)) })),
+      byKind: kinds.map(kind => ({ kind, ...sum(all.filter(c => (c.provenKind ?? c.kind) === kind)) })).sort((a, b) => b.fen - a.fen),
+    };
+  }
+  return { options, decided, maintenance, question, atRisk };
 }

@@ -425,6 +425,7 @@ const routes = [
         .map(c => ({ case: rowView(c), remedy: remedy(c, me) }))
         .filter(one => one.remedy.maySign),
   ],
+  ['GET', '/money/at-risk', () => money.atRisk()],
   ['GET', '/maintenance', () => money.maintenance.list()],
   ['GET', '/maintenance/waiting', () => money.maintenance.waiting()],
   ['POST', '/maintenance', ({ me, body }) => money.maintenance.announce(body, me)],
