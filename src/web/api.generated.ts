@@ -1252,6 +1252,19 @@ export interface components {
             rows: components["schemas"]["TransactionRow"][];
             next?: string;
         };
+        FeeView: {
+            /** @enum {string} */
+            rate: "debit" | "credit" | "wallet";
+            bp: number;
+            /** @description 0 = none */
+            capFen: number;
+            /** @description before the cap */
+            roundedFen: number;
+            expectedFen: number;
+            validFrom: string;
+            /** @description empty = open */
+            validTo: string;
+        };
         TransactionView: {
             row: components["schemas"]["TransactionRow"];
             children: components["schemas"]["TransactionRow"][];
@@ -1259,6 +1272,8 @@ export interface components {
             returnedFen: number;
             refundableFen: number;
             expectedFeeFen?: number;
+            /** @description how it comes about; absent without a plan for its day */
+            fee?: components["schemas"]["FeeView"];
             file: {
                 name: string;
                 line: number;
