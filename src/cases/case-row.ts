@@ -1,20 +1,13 @@
 import { In } from 'typeorm';
-import { ENDED, type CaseRowView, type MoneyView, type PersonView } from '../contract/index.js';
+import type { CaseRowView, PersonView } from '../contract/index.js';
 import { User } from '../accounts/user.entity.js';
 import type { Tx } from '../platform/database/database.js';
+import { atRiskFen } from './at-risk.js';
 import { chinaCalendar } from './calendar.js';
 import type { CaseClock } from './case-clock.entity.js';
 import type { Case } from './case.entity.js';
 import { isOpen, toView } from './clocks.js';
 import { stageOf } from './stages.js';
-
-/** What the case is about now: what the records say once something is proposed, until then what is claimed. */
-const disputedFen = (found: Case): number => (found.remedy && found.remedy !== 'wait_for_file' ? Math.abs(found.proposedFen) : found.claimedFen);
-
-export function moneyOf(found: Case): MoneyView {
-  const outstandingFen = Math.max(0, disputedFen(found) - found.returnedFen - found.writtenOffFen);
-  return { claimedFen: found.claimedFen, proposedFen: found.proposedFen, returnedFen: found.returnedFen, outstandingFen, writtenOffFen: found.writtenOffFen };
-}
 
 export async function people(tx: Tx, ids: (string | null)[]): Promise<Map<string, PersonView>> {
   const wanted = [...new Set(ids.filter(id => id !== null))];
@@ -31,7 +24,7 @@ export function rowOf(found: Case, clocks: CaseClock[], owners: Map<string, Pers
   return {
     id: found.id, caseNo: found.caseNo, version: found.version, kind: found.kind, status: found.status, stage: stageOf(found.status),
     ...(found.provenKind ? { provenKind: found.provenKind } : {}), mid: found.mid, merchantName: found.merchantName,
-    atRiskFen: ENDED.includes(found.status) ? 0 : moneyOf(found).outstandingFen, claimedFen: found.claimedFen,
+    atRiskFen: atRiskFen(found), claimedFen: found.claimedFen,
     ...(due?.dueAt ? { due: { clock: due.kind, dueAt: due.dueAt, remainingMinutes: due.remainingMinutes ?? 0, basis: due.basis, used: due.used } } : {}),
     ...(owner ? { owner } : {}), level: found.level, onHold: found.holdAt !== null, receivedAt: found.receivedAt.toISOString(),
     updatedAt: found.updatedAt.toISOString(), needsMerchant: found.status === 'awaiting_merchant' || found.status === 'resolved',

@@ -17,6 +17,20 @@ export class FileView {
   at: string;
 }
 
+/** The fee by the plan of a day, step by step: round half up(amount × bp / 10000), then the cap. */
+export class FeeView {
+  rate: 'debit' | 'credit' | 'wallet';
+  bp: number;
+  /** 0 = none */
+  capFen: number;
+  /** before the cap */
+  roundedFen: number;
+  expectedFen: number;
+  validFrom: string;
+  /** empty = open */
+  validTo: string;
+}
+
 export class TransactionView {
   row: TransactionRow;
   children: TransactionRow[];
@@ -24,6 +38,8 @@ export class TransactionView {
   returnedFen: number;
   refundableFen: number;
   expectedFeeFen?: number;
+  /** how it comes about; absent without a plan for its day */
+  fee?: FeeView;
   file: { name: string; line: number; sha256: string };
   cases: { id: string; caseNo: string; status: CaseStatus }[];
 }

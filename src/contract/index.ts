@@ -12,6 +12,7 @@ export * from './policy.view.js';
 export * from './voucher.view.js';
 export * from './decided.view.js';
 export * from './options.view.js';
+export * from './money.view.js';
 export * from './legal.view.js';
 export * from './files.view.js';
 export * from './reconciliation.view.js';

@@ -10,7 +10,7 @@ import { Problem } from '../platform/http/problem.js';
 import type { ListCasesDto } from './desk.dto.js';
 
 type Query = SelectQueryBuilder<Case>;
-const OPEN: readonly CaseStatus[] = STATUSES.filter(status => !ENDED.includes(status));
+export const OPEN: readonly CaseStatus[] = STATUSES.filter(status => !ENDED.includes(status));
 const LATE = '9999-12-31T00:00:00.000Z';
 
 /** Cases the actor may see; every list, count and search starts here. */
@@ -22,7 +22,7 @@ export function visible(tx: Tx, actor: Actor): Query {
 
 const statuses = (query: Query, list: readonly CaseStatus[]): Query => query.andWhere(`c.status IN (:...q_${list.length})`, { [`q_${list.length}`]: list });
 
-const endOfDay = (now: Date, days: number): Date => {
+export const endOfDay = (now: Date, days: number): Date => {
   const day = localDay(now);
   const midnight = Date.parse(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00+08:00`);
   return new Date(midnight + (days + 1) * 24 * 3600_000);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CasePage, CaseView, QueueView } from '../contract/index.js';
+import { atRiskSql } from '../cases/at-risk.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import { Cases } from '../cases/cases.service.js';
 import { Clock } from '../platform/clock.js';
@@ -25,11 +26,9 @@ export class Desk {
     return this.db.read(async tx => {
       const found = await afterCursor(narrow(visible(tx, actor), asked, actor, now), asked.after).take(limit + 1).getMany();
       const rows = await this.views.rows(tx, found.slice(0, limit), actor);
-      const known = actor.role === 'merchant' ? 'c.approved AND ' : '';
-      const outstanding = `CASE WHEN c.status IN ('closed', 'withdrawn') THEN 0 WHEN ${known}c.remedy IS NOT NULL THEN ABS(c.proposedFen) - c.returnedFen ELSE c.claimedFen - c.returnedFen END`;
-      const sums = await narrow(visible(tx, actor), asked, actor, now).select('COUNT(*)', 'total').addSelect(`SUM(${outstanding})`, 'risk').getRawOne<{ total: string; risk: string | null }>();
+      const sums = await narrow(visible(tx, actor), asked, actor, now).select('COUNT(*)', 'total').addSelect(`SUM(${atRiskSql(actor.role === 'merchant')})`, 'risk').getRawOne<{ total: string; risk: string | null }>();
       const more = found.length > limit;
-      return { rows, total: Number(sums?.total ?? 0), atRiskFen: Math.max(0, Number(sums?.risk ?? 0)), ...(more ? { next: cursorOf(found[limit - 1]!) } : {}) };
+      return { rows, total: Number(sums?.total ?? 0), atRiskFen: Number(sums?.risk ?? 0), ...(more ? { next: cursorOf(found[limit - 1]!) } : {}) };
     });
   }
 

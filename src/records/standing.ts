@@ -1,4 +1,4 @@
-import type { FeePlanRow, TransactionRow } from '../contract/index.js';
+import type { FeePlanRow, FeeView, TransactionRow } from '../contract/index.js';
 import { dayOf } from './transaction-rows.js';
 
 const RETURNS = new Set(['VOID', 'REFUND', 'CR_ADJ']);
@@ -17,13 +17,15 @@ export function standingOf(row: TransactionRow, children: readonly TransactionRo
   return { returnedFen, refundableFen: isSale ? Math.max(row.amtFen - returnedFen - Math.max(chargedBack, 0), 0) : 0 };
 }
 
-/** The fee by the plan valid on the row's own day, in fen; undefined without a plan, and for what is no sale (rulebook section 1). */
-export function expectedFeeOf(row: TransactionRow, plans: readonly FeePlanRow[]): number | undefined {
+/** The fee by the plan valid on the row's own day with what it is made of; undefined without a plan, and for what is no sale (rulebook section 1). */
+export function feeOf(row: TransactionRow, plans: readonly FeePlanRow[]): FeeView | undefined {
   const day = dayOf(row);
   const plan = plans.filter(one => one.validFrom <= day && (one.validTo === '' || day <= one.validTo)).at(-1);
   if (!plan || !SALES.has(row.txnType)) return undefined;
-  const isDebit = DEBIT.has(row.cardKind);
-  const bp = isDebit ? plan.debitBp : CREDIT.has(row.cardKind) ? plan.creditBp : plan.walletBp;
-  const fee = Math.floor((row.amtFen * bp + 5000) / 10_000);
-  return isDebit && plan.debitCapFen > 0 ? Math.min(fee, plan.debitCapFen) : fee;
+  const rate = DEBIT.has(row.cardKind) ? 'debit' : CREDIT.has(row.cardKind) ? 'credit' : 'wallet';
+  const bp = { debit: plan.debitBp, credit: plan.creditBp, wallet: plan.walletBp }[rate];
+  const capFen = rate === 'debit' ? plan.debitCapFen : 0;
+  const roundedFen = Math.floor((row.amtFen * bp + 5000) / 10_000);
+  const expectedFen = capFen > 0 ? Math.min(roundedFen, capFen) : roundedFen;
+  return { rate, bp, capFen, roundedFen, expectedFen, validFrom: plan.validFrom, validTo: plan.validTo };
 }

@@ -6,7 +6,7 @@ import { Problem } from '../platform/http/problem.js';
 import { ListTransactionsDto } from './records.dto.js';
 import { Records } from './records.service.js';
 import type { TransactionPage } from './records.view.js';
-import { expectedFeeOf, standingOf } from './standing.js';
+import { feeOf, standingOf } from './standing.js';
 import { TransactionSearch } from './transaction-search.js';
 
 @Controller('api/v1/records/transactions')
@@ -33,8 +33,8 @@ export class TransactionsController {
       if (!row || !file) throw new Problem('request.not_found');
       const children = await this.records.children(tx, row.mid, [row]);
       const parent = await this.records.parent(tx, row);
-      const expectedFeeFen = expectedFeeOf(row, await this.records.feePlans(tx, row.mid));
-      const more = { ...(parent ? { parent } : {}), ...(expectedFeeFen === undefined ? {} : { expectedFeeFen }) };
+      const fee = feeOf(row, await this.records.feePlans(tx, row.mid));
+      const more = { ...(parent ? { parent } : {}), ...(fee ? { expectedFeeFen: fee.expectedFen, fee } : {}) };
       return { row, children, ...more, ...standingOf(row, children), file, cases: [] };
     });
   }

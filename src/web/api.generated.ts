@@ -1367,6 +1367,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/money/at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money at risk in the reader's open cases, by due date, level and kind; the same sum as the list `all_open`. */
+        get: operations["MoneyController_atRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1559,6 +1576,19 @@ export interface components {
             rows: components["schemas"]["TransactionRow"][];
             next?: string;
         };
+        FeeView: {
+            /** @enum {string} */
+            rate: "debit" | "credit" | "wallet";
+            bp: number;
+            /** @description 0 = none */
+            capFen: number;
+            /** @description before the cap */
+            roundedFen: number;
+            expectedFen: number;
+            validFrom: string;
+            /** @description empty = open */
+            validTo: string;
+        };
         TransactionView: {
             row: components["schemas"]["TransactionRow"];
             children: components["schemas"]["TransactionRow"][];
@@ -1566,6 +1596,8 @@ export interface components {
             returnedFen: number;
             refundableFen: number;
             expectedFeeFen?: number;
+            /** @description how it comes about; absent without a plan for its day */
+            fee?: components["schemas"]["FeeView"];
             file: {
                 name: string;
                 line: number;
@@ -2790,6 +2822,32 @@ export interface components {
             /** Format: uuid */
             userId: string | null;
             version: number;
+        };
+        RiskSum: {
+            count: number;
+            fen: number;
+        };
+        AtRiskView: {
+            asOf: string;
+            total: components["schemas"]["RiskSum"];
+            byDue: {
+                /** @enum {string} */
+                due: "overdue" | "today" | "week" | "later" | "undated";
+                count: number;
+                fen: number;
+            }[];
+            byLevel: {
+                /** @enum {string} */
+                level: "agent" | "supervisor" | "legal";
+                count: number;
+                fen: number;
+            }[];
+            byKind: {
+                /** @enum {string} */
+                kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+                count: number;
+                fen: number;
+            }[];
         };
     };
     responses: never;
@@ -4776,6 +4834,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    MoneyController_atRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtRiskView"];
                 };
             };
         };

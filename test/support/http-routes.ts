@@ -133,6 +133,7 @@ export const ROUTES: Record<string, Route> = {
   'POST /api/v1/cases/similar':                { may: ['merchant', 'stranger', ...DESK], ask: claim },
   'GET /api/v1/cases':                         { may: ALL },
   'GET /api/v1/queues':                        { may: STAFF },
+  'GET /api/v1/money/at-risk':                 { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'GET /api/v1/approvals':                     { may: STAFF },
   'GET /api/v1/approvals/decided':             { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'GET /api/v1/escalations':                   { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },

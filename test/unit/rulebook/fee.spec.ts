@@ -13,7 +13,7 @@ describe.each(['card_type_fee', 'fee_dispute'] as const)('section 3 %s', kind =>
       {
         code: 'fee_as_planned',
         rule: `3 ${kind}`,
-        facts: { amountFen: 10_000, feeFen, expectedFen: 50, bp: 50, capFen: 1800, cardKind: '01', validFrom: '20260101' },
+        facts: { amountFen: 10_000, feeFen, expectedFen: 50, rate: 'debit', bp: 50, capFen: 1800, roundedFen: 50, cardKind: '01', validFrom: '20260101', validTo: '' },
       },
     ]);
     expect(found.internalNote).toBeUndefined();
@@ -49,7 +49,10 @@ describe('the expected fee (section 1)', () => {
   test('cap 0 is none', () => expect(fee({ amtFen: 10_000_000 }, { debitCapFen: 0 })).toBe(50_000));
   test('05 is priced as debit, with its cap', () => expect(fee({ amtFen: 10_000_000, cardKind: '05' })).toBe(1800));
   test.each(['02', '03'])('%s is priced as credit, without a cap', cardKind => expect(fee({ amtFen: 10_000_000, cardKind })).toBe(58_000));
-  test('no card is priced as wallet', () => expect(expectedFee(wallet(), plan())).toEqual({ feeFen: 35, bp: 35, capFen: 0 }));
+  test('no card is priced as wallet', () => expect(expectedFee(wallet(), plan())).toEqual({ feeFen: 35, rate: 'wallet', bp: 35, capFen: 0, roundedFen: 35 }));
+  test('what it was before the cap stays known', () => expect(expectedFee(sale({ amtFen: 10_000_000 }), plan())).toEqual({ feeFen: 1800, rate: 'debit', bp: 50, capFen: 1800, roundedFen: 50_000 }));
+  test('the facts name the end of the plan’s validity', () =>
+    expect(decided(claimOf('fee_dispute'), [sale({ feeFen: 50 })], { feePlans: [plan({ validTo: '20261231' })] }).reasons[0]?.facts).toMatchObject({ validTo: '20261231' }));
   test('never off by more than half a fen before the cap', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999_999 }), fc.integer({ min: 0, max: 300 }), (amtFen, creditBp) => {

@@ -65,7 +65,7 @@ promise('closed options stand there with the guard or the rule that closes them,
   assert.ok((await shut.getAttribute('class')).includes('disabled'));
   await list.filter({ hasText: /^退款/ }).first().click();
   await page.locator('#p-amount').fill('1513.14');
-  await page.getByText('护栏 G12 已退 ¥0.00 加 ¥1,513.14 超过原额 ¥1,513.13').waitFor();
+  await page.locator('.ant-form-item-explain-error', { hasText: '护栏 G12 已退 ¥0.00 加 ¥1,513.14 超过原额 ¥1,513.13' }).waitFor();
   await page.locator('#p-reason').fill('客人只买一次');
   const send = page.getByRole('dialog').getByRole('button', { name: /^提出退款|^提出处置|退款 ¥/ });
   assert.equal(await send.isDisabled(), true);

@@ -61,6 +61,18 @@ export function makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal }) {
     };
   }
 
+  const FEE = { amountFen: 634800, feeFen: 4400, expectedFen: 3809, rate: 'credit', bp: 60, capFen: 0, roundedFen: 3809, cardKind: '02', validFrom: '20260101', validTo: '' };
+  Object.assign(CASES.find(c => c.caseNo === '26-1013-0861-5'), {
+    finding: {
+      at: iso(),
+      asOf: iso(),
+      ruleVersion: 'v7',
+      located: { match: 'linked', exactKey: 'rrn', logNos: ['20261010000120'], candidates: [], contradictions: [] },
+      assessment: { provenKind: 'fee_dispute', remedy: 'fee_adjustment', amountFen: 591, targetLogNo: '20261010000120', relatedLogNos: [], reasons: [{ code: 'fee_above_plan', rule: '3 fee_dispute', facts: FEE }], closed: [] },
+    },
+    proven: { rows: [row({ amtFen: 634800, feeFen: 4400, cardKind: '02' })], relatedRows: [], targetLogNo: '20261010000120' },
+  });
+
   const STATES = ['confirmed', 'sent', 'sent', 'unknown', 'refused', 'approved'];
   const made = CASES.slice(22, 22 + 134).map((c, index) => ({
     id: `o-${c.id}`,
@@ -136,5 +148,20 @@ export function makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal }) {
     c.asking = (c.asking ?? 0) + 1;
     return remedy(c, me);
   }
-  return { options, decided, maintenance, question };
+  const ENDED = ['closed', 'withdrawn'];
+  const DUES = ['overdue', 'today', 'week', 'later', 'undated'];
+  const dueOf = c => (!c.due ? 'undated' : c.remaining < 0 ? 'overdue' : c.due < '2026-10-15T16:00' ? 'today' : c.due < '2026-10-22T16:00' ? 'week' : 'later');
+  function atRisk() {
+    const all = CASES.filter(c => !ENDED.includes(c.status)),
+      sum = mine => mine.reduce((total, c) => ({ count: total.count + 1, fen: total.fen + c.money.outstandingFen }), NONE);
+    const kinds = [...new Set(all.map(c => c.provenKind ?? c.kind))];
+    return {
+      asOf: iso(),
+      total: sum(all),
+      byDue: DUES.map(due => ({ due, ...sum(all.filter(c => dueOf(c) === due)) })),
+      byLevel: ['agent', 'supervisor', 'legal'].map(level => ({ level, ...sum(all.filter(c => c.level === level)) })),
+      byKind: kinds.map(kind => ({ kind, ...sum(all.filter(c => (c.provenKind ?? c.kind) === kind)) })).sort((a, b) => b.fen - a.fen),
+    };
+  }
+  return { options, decided, maintenance, question, atRisk };
 }

@@ -259,6 +259,7 @@ const transaction = logNo => {
     returnedFen: 10000,
     refundableFen: one.amtFen - 10000,
     expectedFeeFen: one.feeFen - 38,
+    fee: { rate: 'debit', bp: 50, capFen: 1800, roundedFen: one.feeFen - 38, expectedFen: one.feeFen - 38, validFrom: '20260101', validTo: '20261231' },
     file: { name: 'transactions-20261010.csv', line: 121, sha256: sha(9) },
     cases: [{ id: CASES[12].id, caseNo: CASES[12].caseNo, status: CASES[12].status }],
   };
@@ -428,6 +429,7 @@ const routes = [
         .map(c => ({ case: rowView(c), remedy: remedy(c, me) }))
         .filter(one => one.remedy.maySign),
   ],
+  ['GET', '/money/at-risk', () => money.atRisk()],
   ['GET', '/maintenance', () => money.maintenance.list()],
   ['GET', '/maintenance/waiting', () => money.maintenance.waiting()],
   ['POST', '/maintenance', ({ me, body }) => money.maintenance.announce(body, me)],

@@ -1084,7 +1084,6 @@ export const en: Record<keyof typeof zh, string> = {
   'records.refundable': 'Refundable',
   'records.fee': 'Fee',
   'records.feeTaken': 'Taken',
-  'records.feeExpected': 'By the plan',
   'records.net': 'Net',
   'records.children': 'What follows it',
   'records.parent': 'Original sale',

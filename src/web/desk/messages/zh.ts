@@ -1084,7 +1084,6 @@ export const zh = {
   'records.refundable': '可退',
   'records.fee': '手续费',
   'records.feeTaken': '实收',
-  'records.feeExpected': '按费率应收',
   'records.net': '净额',
   'records.children': '后续流水',
   'records.parent': '原交易',

@@ -1,9 +1,11 @@
 import type { CaseView, RemedyKind } from '../../../contract/index.js';
 import { useT } from '../words.js';
 import { rowOf } from '../comparison.js';
+import { feeFactsOf } from '../fee-steps.js';
 import { ruleWords } from '../rule-words.js';
 import { Ident } from './ident.js';
 import { Closed } from './money/closed.js';
+import { FeeDerivation } from './money/fee.js';
 
 /** these return to the card that paid */
 export const TO_CARD: readonly RemedyKind[] = ['void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'manual_refund'];
@@ -13,7 +15,8 @@ export function Proposal({ found }: { found: CaseView }) {
   const t = useT(),
     shown = found.proposal ?? found.finding?.assessment;
   if (!shown) return <p className="rm m">{t('proposal.none')}</p>;
-  const row = rowOf(found);
+  const row = rowOf(found),
+    fee = feeFactsOf(shown.reasons);
   return (
     <div className="rm">
       <div className="h">
@@ -37,6 +40,7 @@ export function Proposal({ found }: { found: CaseView }) {
           </li>
         ))}
       </ol>
+      {fee && <FeeDerivation facts={fee} />}
       <Closed options={shown.closed} />
       {shown.secondChoice && <p className="s m">{t('proposal.secondChoice', { remedy: t(`remedy.${shown.secondChoice}`) })}</p>}
       {shown.neverAutomatic && <p className="s m">{t('proposal.neverAutomatic')}</p>}

@@ -3,6 +3,7 @@ import type { ClosedOption, MaintenanceView, OptionsView, RemedyKind } from '../
 import { closedBeside } from '../../../../src/web/desk/closed-options.js';
 import { heardWords } from '../../../../src/web/desk/heard.js';
 import { byWhen, lasting, whenOf } from '../../../../src/web/desk/maintenance.js';
+import { moneySum } from '../../../../src/web/desk/money-sum.js';
 import { ruleWords } from '../../../../src/web/desk/rule-words.js';
 import { wordsOf } from '../../../../src/web/desk/words.js';
 
@@ -54,4 +55,18 @@ describe('maintenance windows', () => {
     expect(lasting([window('a', '04:00', '05:00')], NOW)).toBeUndefined();
     expect(lasting([window('a', '02:00', '04:00', '02:30')], NOW)).toBeUndefined();
   });
+});
+
+describe('a case’s money as a sum', () => {
+  const money = { claimedFen: 128_800, proposedFen: 115_920, returnedFen: 15_920, writtenOffFen: 10_000, outstandingFen: 90_000 };
+  const sum = (remedy: RemedyKind | null | undefined, fields: object = {}) => moneySum({ money: { ...money, ...fields }, ...(remedy === undefined ? {} : { proposal: { remedy } }) } as Parameters<typeof moneySum>[0]);
+  test('starts from what was proven', () => {
+    const told = sum('partial_refund');
+    expect(told.provenFen! - told.returnedFen - told.writtenOffFen).toBe(told.outstandingFen);
+  });
+  test('of a payout corrected downwards too', () => expect(sum('payout_correction', { proposedFen: -2_500 }).provenFen).toBe(2_500));
+  test('starts from the claim while nothing is proven: nothing proposed, a person decides, a file is awaited', () => {
+    for (const remedy of [undefined, null, 'wait_for_file'] as const) expect(sum(remedy)).not.toHaveProperty('provenFen');
+  });
+  test('no error is proven as nothing', () => expect(sum('no_error', { proposedFen: 0 }).provenFen).toBe(0));
 });

@@ -1,8 +1,10 @@
 import type { ApprovalRowView, CaseView, OptionsView } from '../../../../contract/index.js';
 import { comparison } from '../../comparison.js';
 import { closedBeside } from '../../closed-options.js';
+import { feeFactsOf } from '../../fee-steps.js';
 import { clockSeconds } from '../../format.js';
 import { Closed } from '../../parts/money/closed.js';
+import { FeeDerivation } from '../../parts/money/fee.js';
 import { Family } from '../../parts/money/family.js';
 import { Fingerprint, Guards, Signatures } from '../../parts/signed.js';
 import { Skeleton } from '../../parts/states.js';
@@ -52,7 +54,8 @@ export function Grounds({ row, found, options }: Props) {
 function Why({ found }: { found: CaseView }) {
   const t = useT(),
     now = useNow(),
-    shown = found.proposal ?? found.finding?.assessment;
+    shown = found.proposal ?? found.finding?.assessment,
+    fee = feeFactsOf(shown?.reasons ?? []);
   const differs = comparison(found, now, t).filter(line => line.differs && line.feature !== 'type');
   return (
     <div className="rm">
@@ -65,6 +68,7 @@ function Why({ found }: { found: CaseView }) {
           </li>
         ))}
       </ol>
+      {fee && <FeeDerivation facts={fee} />}
       {differs.length > 0 && (
         <p className="s amber">
           {t('approvals.differs')}

@@ -1,40 +1,37 @@
 import type { CaseView } from '../../../../contract/index.js';
 import { ClockFigure } from '../../parts/clocks.js';
+import { moneySum } from '../../money-sum.js';
 import { Figure } from '../../parts/section.js';
 import { Yuan } from '../../parts/yuan.js';
 import { useT } from '../../words.js';
 import type { CasePageState } from './use-case.js';
 
-/** Money reads as a sum: claimed − returned = outstanding; the clocks stand at the right. */
+/** Money reads as a sum: proven, or claimed until then, − returned − written off = outstanding; the clocks stand at the right. */
 export function MoneyStrip({ found, page }: { found: CaseView; page: CasePageState }) {
   const t = useT(),
-    { money } = found;
+    sum = moneySum(found);
   return (
     <div className="strip">
       <dl>
         <Figure label={t('money.claimed')}>
-          <Yuan fen={money.claimedFen} />
+          <span className={sum.provenFen === undefined ? undefined : 'light'}>
+            <Yuan fen={sum.claimedFen} />
+          </span>
         </Figure>
+        {sum.provenFen !== undefined && (
+          <Figure label={t('money.proven')}>
+            <Yuan fen={sum.provenFen} />
+          </Figure>
+        )}
         <Figure label={t('money.returned')} className="bare minus">
-          <Yuan fen={money.returnedFen} />
+          <Yuan fen={sum.returnedFen} />
+        </Figure>
+        <Figure label={t('money.writtenOff')} className="bare minus">
+          <Yuan fen={sum.writtenOffFen} />
         </Figure>
         <Figure label={t('money.outstanding')} className="bare big equals">
-          <Yuan fen={money.outstandingFen} />
+          <Yuan fen={sum.outstandingFen} />
         </Figure>
-        {money.proposedFen !== 0 && (
-          <Figure label={t('money.proposed')}>
-            <span className="light">
-              <Yuan fen={money.proposedFen} />
-            </span>
-          </Figure>
-        )}
-        {money.writtenOffFen !== 0 && (
-          <Figure label={t('money.writtenOff')}>
-            <span className="light m">
-              <Yuan fen={money.writtenOffFen} />
-            </span>
-          </Figure>
-        )}
       </dl>
       {found.clocks.map(clock => (
         <ClockFigure

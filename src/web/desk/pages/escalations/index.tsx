@@ -7,6 +7,7 @@ import { Ledger, type Line } from '../../parts/ledger.js';
 import { Empty, ProblemPanel, Wait } from '../../parts/states.js';
 import { Yuan } from '../../parts/yuan.js';
 import { useT } from '../../words.js';
+import { AtRisk } from './at-risk.js';
 import { Load } from './load.js';
 import { useEscalations } from './use-escalations.js';
 import { useColumns } from './columns.js';
@@ -53,7 +54,10 @@ export default function Escalations() {
           </span>
         </div>
       </section>
-      <Load rows={rows} />
+      <aside className="w" aria-label={t('escalations.side')}>
+        <AtRisk />
+        <Load rows={rows} />
+      </aside>
     </main>
   );
 }

@@ -11,7 +11,7 @@ export function Load({ rows }: { rows: EscalationView[] }) {
   const owners = grouped(rows, row => row.case.owner?.id ?? '').sort((a, b) => b[1].length - a[1].length);
   const most = owners[0]?.[1].length ?? 1;
   return (
-    <aside className="w" aria-label={t('escalations.side')}>
+    <>
       <h2>
         {t('escalations.owners')}
         <span>{t('escalations.count', { count: rows.length })}</span>
@@ -41,6 +41,6 @@ export function Load({ rows }: { rows: EscalationView[] }) {
           </li>
         ))}
       </ul>
-    </aside>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { TransactionRow, TransactionView } from '../../../../contract/index
 import { api } from '../../api.js';
 import { clockSeconds, dateWords, settleDay } from '../../format.js';
 import { Hash, Ident } from '../../parts/ident.js';
+import { FeeDerivation } from '../../parts/money/fee.js';
 import { Fact, Figure } from '../../parts/section.js';
 import { Wait } from '../../parts/states.js';
 import { Status } from '../../parts/status.js';
@@ -91,20 +92,11 @@ function Fee({ view }: { view: TransactionView }) {
   return (
     <section className={view.expectedFeeFen !== undefined && Math.abs(view.expectedFeeFen - row.feeFen) > 1 ? 'diff' : ''}>
       <h3>{t('records.fee')}</h3>
+      {view.fee && <FeeDerivation facts={{ ...view.fee, amountFen: row.amtFen, feeFen: row.feeFen }} />}
       <dl className="kvs">
-        <Fact label={t('records.feeTaken')}>
-          <Yuan fen={row.feeFen} />
-        </Fact>
-        {view.expectedFeeFen !== undefined && (
-          <Fact label={t('records.feeExpected')}>
-            <Yuan fen={view.expectedFeeFen} />{' '}
-            {view.expectedFeeFen === row.feeFen ? (
-              <span className="m">{t('how.equal')}</span>
-            ) : (
-              <b className="amber">
-                {t(row.feeFen > view.expectedFeeFen ? 'how.more' : 'how.less', { awayFen: Math.abs(row.feeFen - view.expectedFeeFen) })}
-              </b>
-            )}
+        {!view.fee && (
+          <Fact label={t('records.feeTaken')}>
+            <Yuan fen={row.feeFen} />
           </Fact>
         )}
         <Fact label={t('records.net')}>
