@@ -10,7 +10,8 @@ import type { Encoding } from './loading/sniffer.js';
 import { Merchant, Terminal } from './merchant.entity.js';
 import { FeePlan, Payout } from './settlement.entity.js';
 import { Transaction } from './transaction.entity.js';
-import { dayOf, endOf, rowsWhere, startOf } from './transaction-rows.js';
+import { dayOf } from './standing.js';
+import { endOf, rowsWhere, startOf } from './transaction-rows.js';
 
 export interface Wanted {
   /** local days `20261016` */

@@ -1,5 +1,7 @@
 import type { FeePlanRow, FeeView, TransactionRow } from '../contract/index.js';
-import { dayOf } from './transaction-rows.js';
+
+/** The local day of a row's own time, as children name it. */
+export const dayOf = (row: Pick<TransactionRow, 'txnTime'>): string => row.txnTime.slice(0, 10).replaceAll('-', '');
 
 const RETURNS = new Set(['VOID', 'REFUND', 'CR_ADJ']);
 const SALES = new Set(['SALE', 'COMPLETION']);

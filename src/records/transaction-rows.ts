@@ -21,6 +21,3 @@ export async function rowsWhere(tx: Tx, where: string, values: (string | number)
 /** The first moment of a local day `20261016`, and of the day after it. */
 export const startOf = (day: string): string => new Date(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T00:00:00+08:00`).toISOString();
 export const endOf = (day: string): string => new Date(Date.parse(startOf(day)) + 24 * 3600_000).toISOString();
-
-/** The local day of a row's own time, as children name it. */
-export const dayOf = (row: Pick<TransactionRow, 'txnTime'>): string => row.txnTime.slice(0, 10).replaceAll('-', '');

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database/database.js';
 import { isPostgres, sql } from '../platform/database/sql.js';
 import { Problem } from '../platform/http/problem.js';
 import { Records } from '../records/records.service.js';
-import { dayOf } from '../records/transaction-rows.js';
+import { dayOf } from '../records/standing.js';
 import { ACTS_ON_A_ROW, GIVES_BACK, toAcquirer } from './remedy-kinds.js';
 import { RemedyOrder } from './remedy.entity.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reason } from '../contract/index.js';
 import type { Case } from '../cases/case.entity.js';
-import { moneyOf } from '../cases/case-row.js';
+import { moneyOf } from '../cases/at-risk.js';
 import type { Tx } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import { isOpen } from './execution.js';

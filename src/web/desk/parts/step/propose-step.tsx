@@ -34,6 +34,24 @@ const start = (found: CaseView): Form => ({
   reason: '',
 });
 
+interface AmountProps {
+  typed: string;
+  /** a void moves the whole sale: nothing to type */
+  whole: boolean;
+  fen?: number;
+  onChange: (typed: string) => void;
+}
+
+function Amount({ typed, whole, fen, onChange }: AmountProps) {
+  const t = useT(),
+    wrong = typed !== '' && fen === undefined;
+  return (
+    <Form.Item label={t('propose.amount')} htmlFor="p-amount" help={wrong ? t('propose.amountWrong') : undefined} validateStatus={wrong ? 'error' : undefined}>
+      <Input id="p-amount" prefix="¥" inputMode="decimal" disabled={whole} value={whole && fen !== undefined ? (fen / 100).toFixed(2) : typed} onChange={event => onChange(event.target.value)} />
+    </Form.Item>
+  );
+}
+
 /** A person proposes instead of the rulebook, with a reason. */
 export default function ProposeStep({ found, change, close }: StepProps) {
   const t = useT();
@@ -96,16 +114,7 @@ export default function ProposeStep({ found, change, close }: StepProps) {
         >
           <RemedySelect id="p-remedy" value={remedy} options={options} onChange={value => set({ remedy: value })} />
         </Form.Item>
-        {!free && (
-          <Form.Item
-            label={t('propose.amount')}
-            htmlFor="p-amount"
-            help={form.amount && fen === undefined ? t('propose.amountWrong') : undefined}
-            validateStatus={form.amount && fen === undefined ? 'error' : undefined}
-          >
-            <Input id="p-amount" prefix="¥" inputMode="decimal" disabled={whole} value={whole && fen !== undefined ? (fen / 100).toFixed(2) : form.amount} onChange={event => set({ amount: event.target.value })} />
-          </Form.Item>
-        )}
+        {!free && <Amount typed={form.amount} whole={whole} fen={fen} onChange={amount => set({ amount })} />}
         {options?.target && (
           <div className="balance-box">
             <Balance options={options} />
