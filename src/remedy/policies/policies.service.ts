@@ -80,8 +80,9 @@ export class Policies {
     return this.view(tx, id, actor);
   }
 
-  /** Ends automatic approval at once, by one person: the safe way needs no second. @throws Problem nothing_to_stop */
+  /** Ends automatic approval at once, by one person: the safe way needs no second. @throws Problem not_found, nothing_to_stop */
   async stop(tx: Tx, id: string, actor: Actor): Promise<ApprovalPolicyView> {
+    if (!(await tx.existsBy(ApprovalPolicy, { id }))) throw new Problem('request.not_found');
     const policy = await this.inForce(tx);
     if (policy.id !== id || !policy.automatic.length) throw new Problem('policy.nothing_to_stop');
     const fields = { stoppedAt: this.clock.now(), stoppedById: actor.id, stoppedByName: actor.name, stoppedByRole: actor.role };
