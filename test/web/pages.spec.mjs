@@ -39,7 +39,7 @@ for (const locale of ['zh', 'en']) {
     await page.evaluate(chosen => localStorage.setItem('lidan.desk.locale', chosen), locale);
     const rows = await casesOf(page);
     const proposed = rows.find(found => found.status === 'proposed');
-    for (const path of ['/desk/', `/desk/cases/${proposed.id}`, `/desk/cases/${proposed.id}?side=papers`, '/desk/approvals', '/desk/escalations', '/desk/records', '/desk/labels']) await judge(page, path);
+    for (const path of ['/desk/', `/desk/cases/${proposed.id}`, `/desk/cases/${proposed.id}?side=papers`, '/desk/approvals', '/desk/escalations', '/desk/records', '/desk/reconciliation', '/desk/labels']) await judge(page, path);
     await page.context().close();
   });
 }

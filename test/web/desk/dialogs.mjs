@@ -55,6 +55,7 @@ const SCREENS = [
   ['transactions', 'lin', '/records/transactions/20261010000131', []],
   ['files', 'shen', '/records/files', []],
   ['conflicts', 'shen', '/records/conflicts', []],
+  ['reconciliation-look', 'zhou', '/reconciliation', [click(/写明看过|Write down/)]],
   ['messages', 'shen', '/messages', []],
   ['users-add', 'shen', '/users', [click(/新增用户|Add user/)]],
   ['jobs', 'shen', '/jobs', []],
