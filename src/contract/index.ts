@@ -9,6 +9,7 @@ export * from './evidence.view.js';
 export * from './case.view.js';
 export * from './remedy.view.js';
 export * from './decided.view.js';
+export * from './terminal-menus.js';
 export * from './options.view.js';
 export * from './money.view.js';
 export * from './legal.view.js';
