@@ -11,6 +11,7 @@ export * from './remedy.view.js';
 export * from './policy.view.js';
 export * from './voucher.view.js';
 export * from './decided.view.js';
+export * from './terminal-menus.js';
 export * from './options.view.js';
 export * from './money.view.js';
 export * from './legal.view.js';

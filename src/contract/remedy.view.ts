@@ -48,7 +48,7 @@ export class RemedyView {
   scheduledFor?: string;
   /** guards run at proposing and again at execution */
   guards: GuardView[];
-  /** steps for the merchant at the terminal, message keys */
+  /** steps for the merchant at the terminal, as words of `terminal-menus`; none where nothing is done there */
   terminalSteps: string[];
 }
 

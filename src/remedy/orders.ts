@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import type { RemedyKind, RemedyView } from '../contract/index.js';
+import { stepsAtTerminal, type RemedyKind, type RemedyView } from '../contract/index.js';
 import { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
 import { guardsFor } from '../cases/rulebook/index.js';
@@ -13,7 +13,7 @@ import { newId } from '../platform/ids.js';
 import { AskingAgain } from './asking-again.js';
 import { OrderGuards } from './order-guards.js';
 import { isAutomatic, signersUnder, type Policy } from './policies/policy.js';
-import { LIVE, TERMINAL_STEPS, toAcquirer } from './remedy-kinds.js';
+import { LIVE, toAcquirer } from './remedy-kinds.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
 import { signatureView } from './signature-view.js';
 import { maySign } from './signing.js';
@@ -112,7 +112,7 @@ export class Orders {
       ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards, policyVersion: order.policyVersion, automatic: order.automatic,
       ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(next ? { nextQuestionAt: next.toISOString() } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
       signatures: approvals.map(signatureView),
-      ...maySign(order, approvals.map(one => one.actorId), actor, ownerId), terminalSteps: TERMINAL_STEPS[order.remedy] ?? [],
+      ...maySign(order, approvals.map(one => one.actorId), actor, ownerId), terminalSteps: stepsAtTerminal(order.remedy, undefined, true).steps,
     };
   }
 }

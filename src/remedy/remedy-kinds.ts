@@ -16,10 +16,3 @@ export const toAcquirer = (remedy: RemedyKind): boolean => TO_CARD.includes(reme
 
 /** States of which a case has at most one order; the database holds it to that. */
 export const LIVE: readonly RemedyView['state'][] = ['proposed', 'approved', 'sending', 'sent', 'unknown'];
-
-/** Exact keys at the terminal, as message codes. */
-export const TERMINAL_STEPS: Partial<Record<RemedyKind, string[]>> = {
-  void: ['menu_manage', 'choose_void', 'supervisor_password', 'original_voucher', 'confirm_void', 'keep_slip'],
-  void_and_recharge: ['menu_manage', 'choose_void', 'supervisor_password', 'original_voucher', 'confirm_void', 'new_sale', 'keep_slip'],
-  collect_difference: ['ask_customer', 'new_sale_difference', 'keep_slip'],
-};

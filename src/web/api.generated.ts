@@ -2054,7 +2054,7 @@ export interface components {
             scheduledFor?: string;
             /** @description guards run at proposing and again at execution */
             guards: components["schemas"]["GuardView"][];
-            /** @description steps for the merchant at the terminal, message keys */
+            /** @description steps for the merchant at the terminal, as words of `terminal-menus`; none where nothing is done there */
             terminalSteps: string[];
         };
         ProposeRemedyDto: {

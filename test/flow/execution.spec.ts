@@ -174,7 +174,7 @@ describe('at the terminal', () => {
     await sign(world, 'agent', id);
     await world.runJobs();
     expect([(await orderOf(world, id))!.state, (await world.view('merchant', id)).status]).toEqual(['sending', 'executing']);
-    expect((await orderOf(world, id))!.terminalSteps).toContain('choose_void');
+    expect((await orderOf(world, id))!.terminalSteps).toEqual(['menu', 'void', 'password', 'voucher', 'confirm', 'keep']);
     world.forward({ hours: 1 });
     await world.app.get(NextFile).arrive();
     await world.runJobs();

@@ -40,15 +40,6 @@ export function targetOfPair({ proven, proposal }: Pick<CaseView, 'proven' | 'pr
 export const objectionOf = ({ abilities }: Pick<CaseView, 'abilities'>): 'contest' | 'reopen' | null =>
   (['contest', 'reopen'] as const).find(step => abilities.includes(step)) ?? null;
 
-export type TerminalStep = 'menu' | 'void' | 'password' | 'voucher' | 'voucherBare' | 'confirm' | 'keep' | 'recharge' | 'agree' | 'collect' | 'look';
-
-/** The keys to press for a remedy the merchant carries out. */
-export function terminalSteps(remedy: RemedyKind, voucherKnown: boolean): TerminalStep[] {
-  if (remedy === 'collect_difference') return ['agree', 'collect', 'look', 'keep'];
-  const voiding: TerminalStep[] = ['menu', 'void', 'password', voucherKnown ? 'voucher' : 'voucherBare', 'confirm'];
-  return [...voiding, ...(remedy === 'void_and_recharge' ? (['recharge'] as const) : []), 'keep'];
-}
-
 /** Why it came out so, as the key of a text for merchants; the first reason that has one. */
 export const reasonKeys = ({ proposal }: Pick<CaseView, 'proposal'>): string[] => proposal?.reasons.map(each => `reason.${each.code}`) ?? [];
 

@@ -66,5 +66,5 @@ promise('a transaction’s fee is derived on its page, with the cap', {}, async 
   await page.goto('/desk/records/transactions/20261010000131');
   const fee = page.getByRole('table', { name: '手续费推算' });
   await fee.waitFor();
-  assert.match(await flat(fee), /2026-01-01 起，到 2026-12-31 止，含当日 费率 借记卡 50 基点，0\.50% .*封顶 未到封顶 ¥18\.00 应收 ¥1\.51 实收 ¥1\.89 差额 多收，应退 \+¥0\.38/);
+  assert.match(await flat(fee), /2026-01-01 起，到 2026-12-31 止，含当日 费率 借记卡 50 基点，0\.50% .*封顶 未到封顶 ¥18\.00 应收 ¥0\.86 实收 ¥1\.89 差额 多收，应退 \+¥1\.03/);
 });

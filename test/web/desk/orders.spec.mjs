@@ -75,3 +75,39 @@ promise('closed options stand there with the guard or the rule that closes them,
   const [{ remedy, amountFen, targetLogNo }] = await sent('/proposal');
   assert.deepEqual([remedy, amountFen, targetLogNo], ['refund', 151313, '20261010000120']);
 });
+
+/** case 14 as a void that the merchant carries out */
+async function voiding(page, more = {}) {
+  const patch = (url, change) =>
+    page.route(url, async route => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: change(await answer.json()) });
+    });
+  await patch('**/api/v1/cases/00000000-0000-7000-8000-000000000014', view => ({ ...view, status: 'executing', proposal: { ...view.proposal, remedy: 'void', openUntil: '2026-10-15T23:00:00+08:00', ...more.proposal }, claim: { ...view.claim, ...more.claim } }));
+  await patch('**/api/v1/cases/*/remedy', order => ({ ...order, remedy: 'void', state: 'sending', refundNo: undefined, acquirerRef: undefined, ...more.remedy }));
+  await openCase(page, '14');
+  await page.locator('.term').waitFor();
+}
+
+for (const locale of ['zh', 'en']) {
+  promise(`steps at the terminal hold to the rules on the desk in ${locale}`, { locale }, async ({ page }) => {
+    await voiding(page);
+    await judge(page, 'a void at the terminal');
+  });
+}
+promise('an agent reads the steps of that terminal, until when the batch is open, and which row the case waits for', {}, async ({ page }) => {
+  await voiding(page);
+  const text = await flat(page.locator('.term'));
+  assert.match(text, /商户在终端上怎么做 90011594 联迪 LD-A8/);
+  assert.match(text, /批次开着，10-15 周四 23:00 切批前做完，余 11时2\d分/);
+  assert.match(text, /按“交易管理” ?按“撤销” ?输入主管密码 ?输入原凭证号 000001 ?核对金额，按“确认” ?新打的小票留好/);
+  assert.match(text, /这个厂家的菜单未经核实/);
+  assert.match(text, /工单等撤销那一行流水来证明/);
+});
+promise('a batch that was cut says so; a void and re-charge waits for both rows', {}, async ({ page }) => {
+  await voiding(page, { proposal: { remedy: 'void_and_recharge', openUntil: '2026-10-15T11:00:00+08:00' }, claim: { intendedFen: 19400 }, remedy: { remedy: 'void_and_recharge' } });
+  const text = await flat(page.locator('.term'));
+  assert.match(text, /批次已于 10-15 周四 11:00 切，不能再撤销；请改提退款。/);
+  assert.match(text, /按“消费”，输入 ¥194\.00，请客人重刷/);
+  assert.match(text, /工单等撤销和重刷两行流水来证明/);
+});

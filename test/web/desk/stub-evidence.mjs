@@ -129,7 +129,7 @@ export function makeEvidence({ iso, moved, line: tell, Refusal }) {
       const slip = of(c).find(paper => paper.reading?.isSlip);
       const make = (index, over) => ({ id: `d-${c.id}-${index}`, evidenceId: slip.id, state: 'open', ...over });
       const row = c.proven?.rows[0];
-      const grave = row && row.amtFen !== 37700 ? [make(1, { field: 'amountFen', slip: '37700', claim: String(c.claim.amountFen), row: String(row.amtFen), weight: 'possible_alteration' })] : [];
+      const grave = slip && row && row.amtFen !== 37700 ? [make(1, { field: 'amountFen', slip: '37700', claim: String(c.claim.amountFen), row: String(row.amtFen), weight: 'possible_alteration' })] : [];
       doubts.set(c.id, slip ? [...grave, make(2, { field: 'authCode', slip: '7QG656', claim: c.claim.authCode, ...(row ? { row: row.authCode } : {}), weight: 'differs' })] : []);
     }
     return doubts.get(c.id);

@@ -251,6 +251,7 @@ const transactions = params => {
     from = params.get('after') ? all.findIndex(one => one.logNo === params.get('after')) + 1 : 0;
   return { rows: all.slice(from, from + 100), ...(from + 100 < all.length ? { next: all[from + 99].logNo } : {}) };
 };
+const feeAt50 = one => Math.floor((one.amtFen * 50 + 5000) / 10_000);
 const transaction = logNo => {
   const one = ROWS.find(r => r.logNo === logNo) ?? row({ logNo });
   return {
@@ -258,8 +259,8 @@ const transaction = logNo => {
     children: [row({ logNo: '20261012000777', txnType: 'REFUND', amtFen: -10000, txnTime: '2026-10-12T16:20:11+08:00', origRrn: one.rrn })],
     returnedFen: 10000,
     refundableFen: one.amtFen - 10000,
-    expectedFeeFen: one.feeFen - 38,
-    fee: { rate: 'debit', bp: 50, capFen: 1800, roundedFen: one.feeFen - 38, expectedFen: one.feeFen - 38, validFrom: '20260101', validTo: '20261231' },
+    expectedFeeFen: feeAt50(one),
+    fee: { rate: 'debit', bp: 50, capFen: 1800, roundedFen: feeAt50(one), expectedFen: Math.min(1800, feeAt50(one)), validFrom: '20260101', validTo: '20261231' },
     file: { name: 'transactions-20261010.csv', line: 121, sha256: sha(9) },
     cases: [{ id: CASES[12].id, caseNo: CASES[12].caseNo, status: CASES[12].status }],
   };

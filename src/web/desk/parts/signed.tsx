@@ -3,11 +3,12 @@ import { useMe } from '../queries.js';
 import { useT } from '../words.js';
 import { Moment } from './due.js';
 import { Hash, Ident } from './ident.js';
+import { TerminalSteps } from './money/terminal-steps.js';
 import { Person } from './person.js';
 import { Yuan } from './yuan.js';
 
 /** What is signed, the guards it passed, and the names under it. */
-export const Signed = ({ remedy, found }: { remedy: RemedyView; found: Pick<CaseView, 'caseNo' | 'merchantName'> }) => {
+export const Signed = ({ remedy, found }: { remedy: RemedyView; found: CaseView }) => {
   const t = useT();
   return (
     <div className="signed">
@@ -26,28 +27,12 @@ export const Signed = ({ remedy, found }: { remedy: RemedyView; found: Pick<Case
           </>
         )}
       </p>
-      <TerminalSteps remedy={remedy} />
+      <TerminalSteps remedy={remedy} found={found} />
       <Guards remedy={remedy} />
       <Signatures remedy={remedy} />
     </div>
   );
 };
-
-/** What the merchant does at the terminal, in order. */
-export function TerminalSteps({ remedy }: { remedy: RemedyView }) {
-  const t = useT();
-  if (!remedy.terminalSteps.length) return null;
-  return (
-    <div className="term">
-      <b className="s">{t('terminal.title')}</b>
-      <ol>
-        {remedy.terminalSteps.map(step => (
-          <li key={step}>{t.code('terminal', step)}</li>
-        ))}
-      </ol>
-    </div>
-  );
-}
 
 export function Guards({ remedy }: { remedy: RemedyView }) {
   const t = useT();

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CaseStatus, CaseView, RemedyKind, Stage, Step, TransactionRow } from '../../../../src/contract/index.js';
 import { stageOf, wayOf } from '../../../../src/cases/stages.js';
 import { STATUSES } from '../../../../src/contract/index.js';
-import { leadOf, objectionOf, reasonKeys, reasonsFor, stagesShown, targetOfPair, terminalSteps } from '../../../../src/web/merchant/case-lead.js';
+import { leadOf, objectionOf, reasonKeys, reasonsFor, stagesShown, targetOfPair } from '../../../../src/web/merchant/case-lead.js';
 
 const view = (status: CaseStatus, abilities: Step[], more: Partial<CaseView> = {}): CaseView => ({ status, abilities, kind: 'duplicate', ...more }) as CaseView;
 const proposal = (remedy: RemedyKind, targetLogNo = '2') => ({ remedy, amountFen: 19400, targetLogNo, reasons: [{ code: 'linked', rule: '3', facts: {} }] }) as unknown as CaseView['proposal'];
@@ -57,13 +57,6 @@ test('"not solved" is the step the server allows, else none', () => {
   expect(objectionOf({ abilities: ['accept', 'contest'] })).toBe('contest');
   expect(objectionOf({ abilities: ['reopen'] })).toBe('reopen');
   expect(objectionOf({ abilities: ['withdraw'] })).toBeNull();
-});
-
-test('keys at the terminal', () => {
-  expect(terminalSteps('void', true)).toEqual(['menu', 'void', 'password', 'voucher', 'confirm', 'keep']);
-  expect(terminalSteps('void', false)[3]).toBe('voucherBare');
-  expect(terminalSteps('void_and_recharge', true)).toEqual(['menu', 'void', 'password', 'voucher', 'confirm', 'recharge', 'keep']);
-  expect(terminalSteps('collect_difference', true)).toEqual(['agree', 'collect', 'look', 'keep']);
 });
 
 test('reasons to disagree fit what was proven, not what was claimed', () => {

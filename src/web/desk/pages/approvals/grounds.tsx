@@ -5,6 +5,7 @@ import { feeFactsOf } from '../../fee-steps.js';
 import { clockSeconds } from '../../format.js';
 import { Closed } from '../../parts/money/closed.js';
 import { FeeDerivation } from '../../parts/money/fee.js';
+import { TerminalSteps } from '../../parts/money/terminal-steps.js';
 import { Family } from '../../parts/money/family.js';
 import { Fingerprint, Guards, Signatures } from '../../parts/signed.js';
 import { Skeleton } from '../../parts/states.js';
@@ -33,6 +34,7 @@ export function Grounds({ row, found, options }: Props) {
       {options ? <Family found={found} options={options} /> : <Skeleton rows={3} height={26} />}
       <h2>{t('approvals.why')}</h2>
       <Why found={found} />
+      <TerminalSteps remedy={remedy} found={found} />
       <h2>
         {t('guard.title')}
         <span>{options ? t('guard.checkedAt', { at: clockSeconds(options.asOf) }) : t('guard.again')}</span>

@@ -5,9 +5,9 @@ import { Moment } from '../../parts/due.js';
 import { Cap } from '../../parts/kbd.js';
 import { Printed } from '../../parts/printed.js';
 import { OrderStanding } from '../../parts/money/order-standing.js';
+import { TerminalSteps } from '../../parts/money/terminal-steps.js';
 import { Proposal } from '../../parts/proposal.js';
 import { Section } from '../../parts/section.js';
-import { TerminalSteps } from '../../parts/signed.js';
 import { useRemedy } from '../../queries.js';
 import { Candidates } from '../../parts/step/candidates.js';
 import { ConflictModal } from '../../parts/step/conflict.js';
@@ -76,7 +76,7 @@ export function Findings({ found, page }: { found: CaseView; page: CasePageState
         <Proposal found={found} />
         {remedy && found.status !== 'in_review' && (
           <div className="rm">
-            <TerminalSteps remedy={remedy} />
+            <TerminalSteps remedy={remedy} found={found} />
           </div>
         )}
       </Section>

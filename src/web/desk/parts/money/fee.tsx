@@ -35,7 +35,9 @@ export function FeeDerivation({ facts }: { facts: FeeFacts }) {
 const Step = ({ label, how, figure, line = false }: { label: ReactNode; how?: string; figure?: ReactNode; line?: boolean }) => (
   <tr className={line ? 'line' : undefined}>
     <th scope="row">{label}</th>
-    <td className="m">{how}</td>
-    <td className="amt">{figure}</td>
+    <td className="m" colSpan={figure === undefined ? 2 : undefined}>
+      {how}
+    </td>
+    {figure !== undefined && <td className="amt">{figure}</td>}
   </tr>
 );
