@@ -274,6 +274,7 @@ export const en: Record<keyof typeof zh, string> = {
   'level.agent': 'Agent',
   'level.supervisor': 'Supervisor',
   'level.legal': 'Legal',
+  'person.policy': 'approval rules, version {version}',
   'person.nobody': 'Unassigned',
   'tag.draft': 'draft',
   'tag.hold': 'hold',

@@ -274,6 +274,7 @@ export const zh = {
   'level.agent': '座席',
   'level.supervisor': '主管',
   'level.legal': '法务',
+  'person.policy': '核准规则第 {version} 版',
   'person.nobody': '未分配',
   'tag.draft': '草稿',
   'tag.hold': '暂缓',

@@ -1,4 +1,5 @@
 import type { PersonView } from '../../../contract/index.js';
+import { nameOf } from '../person-name.js';
 import { useMe } from '../queries.js';
 import { useT } from '../words.js';
 
@@ -11,8 +12,8 @@ export function Avatar({ person }: { person?: PersonView }) {
     t = useT();
   if (!person) return <span className="av none" role="img" aria-label={t('person.nobody')} title={t('person.nobody')} />;
   return (
-    <span className={`av${person.id === me.id ? ' me' : ''}`} role="img" aria-label={person.name} title={person.name}>
-      {letter(person.name)}
+    <span className={`av${person.id === me.id ? ' me' : ''}`} role="img" aria-label={nameOf(person, t)} title={nameOf(person, t)}>
+      {letter(nameOf(person, t))}
     </span>
   );
 }
@@ -23,7 +24,7 @@ export function Person({ person }: { person?: PersonView }) {
   return (
     <span className="who">
       <Avatar person={person} />
-      {person?.name ?? t('person.nobody')}
+      {person ? nameOf(person, t) : t('person.nobody')}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { isSend } from '../../keys.js';
 import { Cap, SendCap } from '../../parts/kbd.js';
 import { Ident } from '../../parts/ident.js';
 import { ProblemPanel } from '../../parts/states.js';
+import { nameOf } from '../../person-name.js';
 import { stepLabel } from '../../steps.js';
 import { useT } from '../../words.js';
 import type { ApprovalsState } from './use-approvals.js';
@@ -90,7 +91,7 @@ function Confirm({ row: { remedy }, page, act, found }: Props & { found: CaseVie
         </label>
       ) : (
         <p className="sure">
-          {t('approvals.sure', { by: remedy.signatures.map(one => one.by.name).join(t('glue.list')) || t('approvals.noneSigned') })}
+          {t('approvals.sure', { by: remedy.signatures.map(one => nameOf(one.by, t)).join(t('glue.list')) || t('approvals.noneSigned') })}
           {remedy.targetLogNo && (
             <>
               {' '}

@@ -12,6 +12,7 @@ import { Figure } from '../../parts/section.js';
 import { Empty, Wait } from '../../parts/states.js';
 import { Dot } from '../../parts/status.js';
 import { Yuan } from '../../parts/yuan.js';
+import { nameOf } from '../../person-name.js';
 import { useNow } from '../../queries.js';
 import { useT, type Words } from '../../words.js';
 import { Sums } from './decided-sums.js';
@@ -127,6 +128,6 @@ function Names({ row, part }: { row: DecidedView; part: 'maker' | 'checker' }) {
   const t = useT();
   const mine = row.signatures.filter(one => one.part === part);
   if (!mine.length) return <span className="m">—</span>;
-  const words = mine.map(one => `${one.by.name} ${clock(one.at)}`).join(t('glue.list'));
+  const words = mine.map(one => `${nameOf(one.by, t)} ${clock(one.at)}`).join(t('glue.list'));
   return <span title={words}>{words}</span>;
 }
