@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { expectedFee, planOn } from '../../../src/cases/rulebook/index.js';
+import { feeOf } from '../../../src/records/standing.js';
 import { claimOf, codes, decided, plan, sale, wallet } from './rows.js';
 
 describe.each(['card_type_fee', 'fee_dispute'] as const)('section 3 %s', kind => {
@@ -86,5 +87,17 @@ describe("reading 39: the plan valid on the transaction's day, both ends inclusi
       remedy: 'no_error',
       reasons: [{ code: 'fee_as_planned' }],
     });
+  });
+});
+
+describe('the derivation', () => {
+  test('on a transaction’s page is the rulebook’s own, for any row and plan', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 5_000 }), fc.constantFrom('01', '02', '03', '05', ''), (amtFen, bp, debitCapFen, cardKind) => {
+        const row = sale({ amtFen, cardKind }), terms = plan({ debitBp: bp, creditBp: bp + 1, walletBp: bp + 2, debitCapFen });
+        const { feeFen, ...rest } = expectedFee(row, terms);
+        expect(feeOf(row, [terms])).toEqual({ ...rest, expectedFen: feeFen, validFrom: terms.validFrom, validTo: terms.validTo });
+      }),
+    );
   });
 });

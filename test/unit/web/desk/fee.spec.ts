@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { expectedFee } from '../../../../src/cases/rulebook/index.js';
-import { feeOf } from '../../../../src/records/standing.js';
 import { capActs, exactProduct, feeFactsOf, percentOf, verdictOf, type FeeFacts } from '../../../../src/web/desk/fee-steps.js';
 import { claimOf, decided, plan, sale } from '../../rulebook/rows.js';
 
@@ -19,15 +17,6 @@ describe('the derivation', () => {
     expect(feeFactsOf([{ ...old, facts: { ...old.facts, cardKind: '' } }])?.rate).toBe('wallet');
   });
   test('is none where the reason is about something else', () => expect(feeFactsOf([{ code: 'no_fee_plan', rule: '8.39', facts: { day: '20261016' } }])).toBeUndefined());
-  test('on a transaction’s page is the rulebook’s own, for any row and plan', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 5_000 }), fc.constantFrom('01', '02', '03', '05', ''), (amtFen, bp, debitCapFen, cardKind) => {
-        const row = sale({ amtFen, cardKind }), terms = plan({ debitBp: bp, creditBp: bp + 1, walletBp: bp + 2, debitCapFen });
-        const { feeFen, ...rest } = expectedFee(row, terms);
-        expect(feeOf(row, [terms])).toEqual({ ...rest, expectedFen: feeFen, validFrom: terms.validFrom, validTo: terms.validTo });
-      }),
-    );
-  });
 });
 
 describe('its figures', () => {

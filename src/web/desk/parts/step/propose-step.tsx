@@ -52,9 +52,8 @@ function Amount({ typed, whole, fen, onChange }: AmountProps) {
   );
 }
 
-/** A person proposes instead of the rulebook, with a reason. */
-export default function ProposeStep({ found, change, close }: StepProps) {
-  const t = useT();
+/** What is typed, what the server would say to it, and whether it may be sent. */
+function useProposal(found: CaseView) {
   const [form, setForm] = useState(() => start(found));
   const set = (part: Partial<Form>) => setForm(now => ({ ...now, ...part }));
   const typed = fenOf(form.amount);
@@ -65,6 +64,13 @@ export default function ProposeStep({ found, change, close }: StepProps) {
     whole = form.remedy !== undefined && WHOLE_SALE.includes(form.remedy);
   const fen = free ? 0 : whole ? options?.target?.amtFen : typed;
   const ready = form.remedy !== undefined && fen !== undefined && form.reason.trim().length > 1 && chosen?.open === true && !read.isPlaceholderData;
+  return { form, set, options, chosen, free, whole, fen, ready };
+}
+
+/** A person proposes instead of the rulebook, with a reason. */
+export default function ProposeStep({ found, change, close }: StepProps) {
+  const t = useT();
+  const { form, set, options, chosen, free, whole, fen, ready } = useProposal(found);
   const { provenKind, remedy, targetLogNo, reason } = form;
   const send = () =>
     change.run({
