@@ -67,6 +67,7 @@ export class Accounts {
     const user = await tx.findOneBy(User, { id });
     if (!user || user.role === 'merchant') throw new Problem('request.not_found');
     await change(tx, User, { id }, asked);
+    if (await this.needsSetup(tx)) throw new Problem('user.last_admin');
     // a changed right must not live on in an open sign-in
     await tx.delete(SignIn, { userId: id });
     await this.audit.append(tx, by, 'user.change', `user:${id}`, { ...asked });

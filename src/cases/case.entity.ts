@@ -8,6 +8,8 @@ export interface PapersState {
   /** ISO 8601: until when the missing ones are wanted */
   wantedBy: string;
   /** slips that name this very transaction and yet say something else, not judged yet */
+  /** not looked through yet, or by nobody where there is no reader; left out by those from before */
+  unread?: number;
   openDoubts: number;
   /** a person confirmed a sign of alteration */
   altered: boolean;
@@ -40,6 +42,8 @@ export class Case {
   @Fen() proposedFen!: number;
   /** proved by settlement rows */
   @Fen() returnedFen!: number;
+  /** returned before what is proposed now */
+  @Fen({ default: 0 }) returnedBeforeFen!: number;
   @Fen() writtenOffFen!: number;
   @Column({ type: 'varchar', length: 14, nullable: true }) targetLogNo!: string | null;
   /** a person chose this row */

@@ -23,6 +23,7 @@ export class EvidenceTrail {
     await this.timeline.write(tx, found.id, 'file', actor, { code: 'evidence_came', facts: { name: row.name, sha256: row.sha256 } });
     await this.cases.amend(tx, found, {}, actor, 'evidence.add');
     await this.jobs.enqueue(tx, 'evidence.read', row.id, { evidenceId: row.id });
+    await this.weigh(tx, found, `${row.id}:came`);
   }
 
   /** A line of what the system or a person did with a paper; the papers are weighed anew. */

@@ -38,6 +38,11 @@ export class Papers {
     return requirementsFor(found.kind, { papers, ...seenRows(await this.views.lastFinding(tx, found.id)) }, locale);
   }
 
+  /** Papers that nothing has looked through. */
+  unread(tx: Tx, caseId: string): Promise<number> {
+    return tx.countBy(Evidence, { caseId, state: In(['checking', 'unchecked']) });
+  }
+
   doubts(tx: Tx, caseId: string): Promise<SlipDoubt[]> {
     return tx.find(SlipDoubt, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
   }

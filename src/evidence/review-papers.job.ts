@@ -31,7 +31,7 @@ export class ReviewPapers implements JobHandler<{ caseId: string; step?: string 
     const found = await this.cases.get(tx, caseId);
     await this.doubts.renew(tx, found);
     const missing = missingOf(await this.papers.requirements(tx, found));
-    const state: PapersState = { missing, wantedBy: wantedBy(found).toISOString(), ...(await this.doubts.count(tx, caseId)) };
+    const state: PapersState = { missing, wantedBy: wantedBy(found).toISOString(), unread: await this.papers.unread(tx, caseId), ...(await this.doubts.count(tx, caseId)) };
     if (!sameState(found.papers, state)) await this.changed(tx, found, state);
     if (step === 'submit' && missing.length) await this.jobs.enqueue(tx, 'evidence.remind', caseId, { caseId }, new Date(this.clock.now().getTime() + GRACE_MS));
   }

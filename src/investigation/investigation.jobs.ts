@@ -123,7 +123,7 @@ export class ProposeRemedy implements JobHandler<Round, void> {
     const doubted = step === 'review' && Boolean(found.papers?.openDoubts);
     const proposed = assessment.remedy !== null && !doubted;
     const set: Partial<Case> = {
-      provenKind: assessment.provenKind, ruleVersion, remedy: assessment.remedy, proposal: proposed ? assessment : null, proposedFen: assessment.amountFen,
+      provenKind: assessment.provenKind, ruleVersion, remedy: assessment.remedy, proposal: proposed ? assessment : null, proposedFen: assessment.amountFen, returnedBeforeFen: found.returnedFen,
       targetLogNo: assessment.targetLogNo ?? located.logNos[0] ?? null, question: question ?? null,
       ...(step === 'hold' ? { holdReason: 'risk', holdAt: finding.at } : {}),
     };

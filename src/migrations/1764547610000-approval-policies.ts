@@ -9,10 +9,12 @@ const WORDS = ['id', 'version', 'basedOn', 'lines', 'sampleEvery', 'note', 'auth
 const ONCE = ['enforcedAt', 'enforcedById', 'withdrawnAt', 'stoppedAt', 'stoppedById'];
 const VERDICT = ['verdict', 'note', 'actorId', 'reviewedAt'];
 
+/** What gives back by a row of its own. */
+const AUTOMATIC = `'void', 'void_and_recharge', 'refund', 'partial_refund', 'retry_refund', 'fee_adjustment'`;
 /** A policy version that approves by itself now: in force, not stopped, none after it. */
 const isInForce = `p."enforcedAt" IS NOT NULL AND p."stoppedAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "approval_policy" n WHERE n."enforcedAt" IS NOT NULL AND n."version" > p."version")`;
 const covered = `EXISTS (SELECT 1 FROM "approval_policy" p JOIN "automatic_rule" r ON r."policyId" = p."id" JOIN "case" c ON c."id" = NEW."caseId"`
-  + ` WHERE p."id" = NEW."policyId" AND ${isInForce} AND r."kind" = c."provenKind" AND NEW."amountFen" > 0 AND NEW."amountFen" <= r."upToFen")`;
+  + ` WHERE p."id" = NEW."policyId" AND ${isInForce} AND r."kind" = c."provenKind" AND NEW."remedy" IN (${AUTOMATIC}) AND NEW."amountFen" > 0 AND NEW."amountFen" <= r."upToFen" AND NEW."amountFen" <= 500000)`;
 const order = (what: string) => `(SELECT ${what} FROM "remedy_order" o WHERE o."id" = NEW."orderId")`;
 const active = (who: string, roles: string) => `EXISTS (SELECT 1 FROM "user" u WHERE u."id" = ${who} AND u."active" AND u."role" IN (${roles}))`;
 const onceSet = (columns: readonly string[]): Rule['refused'] => ({ differs }) => columns.map(column => `(OLD."${column}" IS NOT NULL AND ${differs(`NEW."${column}"`, `OLD."${column}"`)})`).join(' OR ');
@@ -47,6 +49,10 @@ const RULES: Rule[] = [
   { name: 'sample_is_judged_once', on: 'sample_review', when: 'UPDATE', says: 'a sample is judged once', refused: engine => `${fixed(['id', 'orderId', 'caseId', 'policyId', 'at'])(engine)} OR ${onceSet(VERDICT)(engine)}` },
   { name: 'sample_stays', on: 'sample_review', when: 'DELETE', says: 'samples are never deleted', refused: () => '1 = 1' },
 ];
+/** Who proposed and who holds what waits already. */
+const WAITING = `UPDATE "remedy_order" SET "assigneeId" = (SELECT c."ownerId" FROM "case" c WHERE c."id" = "remedy_order"."caseId"),`
+  + ` "editorId" = (SELECT CASE WHEN t."actorRole" = 'system' THEN NULL ELSE t."actorId" END FROM "timeline" t WHERE t."caseId" = "remedy_order"."caseId" AND t."step" = 'propose' ORDER BY t."at" DESC, t."id" DESC LIMIT 1)`
+  + ` WHERE "state" = 'proposed'`;
 const REPLACED = ['order_is_fixed', 'signature_fits'];
 
 /** Section 5 as versions that two people make; what the system approves, and what of it a person looks at. */
@@ -62,9 +68,11 @@ export class ApprovalPolicies1764547610000 implements MigrationInterface {
     await runner.createTable(table('sample_review', [
       id(), text('orderId', 36), text('caseId', 36), text('policyId', 36), at('at'), maybe(text('verdict', 8)), maybe(text('note', 1000)), ...who('actor'), maybe(at('reviewedAt')),
     ], [['!orderId'], ['policyId', 'verdict'], ['verdict', 'id']]));
+    await runner.query('ALTER TABLE "case" ADD COLUMN "returnedBeforeFen" bigint NOT NULL DEFAULT 0');
     await runner.query('ALTER TABLE "remedy_order" ADD COLUMN "policyVersion" int NOT NULL DEFAULT 0');
     await runner.query(`ALTER TABLE "remedy_order" ADD COLUMN "automatic" boolean NOT NULL DEFAULT ${onPostgres(runner) ? 'FALSE' : '0'}`);
     for (const column of ['policyId', 'editorId', 'assigneeId']) await runner.query(`ALTER TABLE "remedy_order" ADD COLUMN "${column}" varchar(36)`);
+    await runner.query(WAITING);
     for (const rule of EARLIER.filter(({ name }) => REPLACED.includes(name))) await permit(runner, rule);
     await appendOnly(runner, 'automatic_rule');
     for (const rule of RULES) await forbid(runner, rule);
@@ -74,6 +82,7 @@ export class ApprovalPolicies1764547610000 implements MigrationInterface {
     for (const rule of RULES.filter(({ on }) => on === 'remedy_order' || on === 'approval')) await permit(runner, rule);
     for (const name of ['sample_review', 'automatic_rule', 'approval_policy']) await runner.dropTable(name);
     for (const { name } of onPostgres(runner) ? RULES.filter(({ on }) => on !== 'remedy_order' && on !== 'approval') : []) await runner.query(`DROP FUNCTION "${name}"()`);
+    await runner.query('ALTER TABLE "case" DROP COLUMN "returnedBeforeFen"');
     for (const column of ['policyVersion', 'automatic', 'policyId', 'editorId', 'assigneeId']) await runner.query(`ALTER TABLE "remedy_order" DROP COLUMN "${column}"`);
     for (const rule of EARLIER.filter(({ name }) => REPLACED.includes(name))) await forbid(runner, rule);
   }

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import { add, change } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
+import { maskCardData } from '../platform/guard/card-data.js';
 import { Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
@@ -41,7 +42,7 @@ export class Maintenance {
     if (lasts <= 0 || lasts > LONGEST_MS || untilAt <= now) {
       throw new Problem('request.invalid', {}, [{ field: 'until', zh: '结束时间要晚于开始和现在，最长七天', en: 'The end must lie after the start and now, and within seven days' }]);
     }
-    const row: MaintenanceWindow = { id: newId(now), fromAt, untilAt, note: asked.note, actorId: actor.id, actorName: actor.name, createdAt: now, endedAt: null };
+    const row: MaintenanceWindow = { id: newId(now), fromAt, untilAt, note: maskCardData(asked.note).text, actorId: actor.id, actorName: actor.name, createdAt: now, endedAt: null };
     await add(tx, MaintenanceWindow, row);
     await this.audit.append(tx, actor, 'maintenance.announce', `maintenance:${row.id}`, { from: asked.from, until: asked.until });
     return viewOf(row);

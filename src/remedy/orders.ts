@@ -3,7 +3,6 @@ import { In, MoreThan } from 'typeorm';
 import { stepsAtTerminal, type RemedyKind, type RemedyView } from '../contract/index.js';
 import { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
-import { guardsFor } from '../cases/rulebook/index.js';
 import { fingerprint } from '../platform/canonical.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
@@ -11,9 +10,9 @@ import { add, change } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
 import { AskingAgain } from './asking-again.js';
-import { OrderGuards } from './order-guards.js';
+import { guardsOf, OrderGuards } from './order-guards.js';
 import { isAutomatic, signersUnder, type Policy } from './policies/policy.js';
-import { LIVE, toAcquirer } from './remedy-kinds.js';
+import { AT_TERMINAL, LIVE, toAcquirer } from './remedy-kinds.js';
 import { Approval, RemedyOrder } from './remedy.entity.js';
 import { signatureView } from './signature-view.js';
 import { maySign } from './signing.js';
@@ -22,6 +21,8 @@ import { maySign } from './signing.js';
 export interface Preparing {
   /** who proposed, where it was a person */
   editorId: string | null;
+  /** who held the case when it was proposed */
+  assigneeId: string | null;
   /** false where an order that waited is only given other signers */
   mayBeAutomatic: boolean;
 }
@@ -44,26 +45,27 @@ export class Orders {
     if (underWay) return { underWay };
     const live = await tx.findOneBy(RemedyOrder, { caseId: found.id, state: In([...LIVE]) });
     if (live) await this.set(tx, live, { state: 'void' });
-    const { target, children } = await this.guards.rowsOf(tx, found.mid, found.targetLogNo);
     const remedy = found.remedy as RemedyKind;
-    const guards = target ? [...guardsFor(remedy, found.proposedFen, target, children)] : [];
+    const asked = { remedy, amountFen: found.proposedFen, mid: found.mid, targetLogNo: found.targetLogNo };
+    const grounds = await this.guards.held(tx, asked);
+    const guards = guardsOf(asked, grounds);
     const signed = { caseId: found.id, logNo: found.targetLogNo, amountFen: found.proposedFen, remedy, ruleVersion: found.ruleVersion, policyVersion: policy.version };
     const automatic = by.mayBeAutomatic && guards.every(guard => guard.passed) && isAutomatic(policy, { ...found, kind: found.provenKind, remedy, amountFen: found.proposedFen });
     const made: RemedyOrder = {
       ...BLANK, id: newId(this.clock.now()), caseId: found.id, round: found.version, remedy, amountFen: found.proposedFen, mid: found.mid, targetLogNo: found.targetLogNo,
       fingerprint: fingerprint(signed), needs: automatic ? ['system', 'system'] : signersUnder(policy, remedy, found.proposedFen, found.referredToLegal),
-      guards, policyId: policy.id, policyVersion: policy.version, automatic, editorId: by.editorId, assigneeId: found.ownerId,
+      guards, policyId: policy.id, policyVersion: policy.version, automatic, editorId: by.editorId, assigneeId: by.assigneeId,
       refundNo: `R${found.caseNo.replaceAll('-', '')}-${found.version}`,
-      knownLogNos: children.map(row => row.logNo), createdAt: this.clock.now(),
+      knownLogNos: grounds.children.map(row => row.logNo), createdAt: this.clock.now(),
     };
     await add(tx, RemedyOrder, made);
     return { made };
   }
 
-  /** The case's order that the acquirer has and no row has decided. */
+  /** The case's order that the acquirer or its back office has and no row has decided; what waits at a terminal may be given up. */
   async underWay(tx: Tx, caseId: string): Promise<RemedyOrder | null> {
-    const sent = await tx.findBy(RemedyOrder, { caseId, state: In(['sending', 'sent', 'unknown']), sends: MoreThan(0) });
-    return sent.find(order => toAcquirer(order.remedy)) ?? null;
+    const live = await tx.findBy(RemedyOrder, { caseId, state: In(['sending', 'sent', 'unknown']) });
+    return live.find(({ remedy, sends }) => (toAcquirer(remedy) ? sends > 0 : !AT_TERMINAL.includes(remedy))) ?? null;
   }
 
   /** The order people look at: the newest that is not void, else the newest. */

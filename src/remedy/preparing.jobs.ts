@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual } from 'typeorm';
 import { Cases } from '../cases/cases.service.js';
 import type { Case } from '../cases/case.entity.js';
-import { Timeline } from '../cases/timeline.service.js';
 import { TimelineEntry } from '../cases/timeline.entity.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
@@ -13,7 +12,7 @@ import { Live } from '../platform/live/live.js';
 import { Orders } from './orders.js';
 import { AutomaticApproval } from './policies/automatic.js';
 import { Policies } from './policies/policies.service.js';
-import { signersUnder, type Policy } from './policies/policy.js';
+import { SignerRenewal } from './policies/signer-renewal.js';
 import { RemedyOrder } from './remedy.entity.js';
 
 interface Preparing {
@@ -47,9 +46,10 @@ export class PrepareRemedy implements JobHandler<Preparing, void> {
     // a later proposal has its own order; an escalation or a message meanwhile is none
     if (found.status !== 'proposed' || (await tx.existsBy(RemedyOrder, { caseId, round: MoreThanOrEqual(version) }))) return;
     const policy = await this.policies.inForce(tx);
-    const isEarly = await this.automatic.isEarly(tx, found, version, policy);
+    const isEarly = await this.automatic.isEarly(tx, found, policy);
     if (isEarly && (asked.waited ?? 0) < MOST_WAITS) return this.later(tx, asked);
-    const prepared = await this.orders.prepare(tx, found, policy, { editorId: await editorOf(tx, found), mayBeAutomatic: !isEarly });
+    const mayBeAutomatic = !isEarly && !(await this.automatic.isByPeople(tx, found));
+    const prepared = await this.orders.prepare(tx, found, policy, { editorId: await editorOf(tx, found), assigneeId: found.ownerId, mayBeAutomatic });
     if ('underWay' in prepared) {
       // its number is with the acquirer: nothing else is sent beside it (guard G13)
       const facts = { refundNo: prepared.underWay.refundNo };
@@ -90,28 +90,17 @@ export class PolicyEnforced implements JobHandler<{ policyId: string }, void> {
   }
 }
 
-/** An order that waits under earlier rules: where others must sign now, it begins anew and earlier signatures are void. */
+/** See `SignerRenewal`; a signature given meanwhile renews as well. */
 @Handles('remedy.renew_signers')
 @Injectable()
 export class RenewSigners implements JobHandler<{ orderId: string }, void> {
   constructor(
     private readonly orders: Orders,
-    private readonly cases: Cases,
-    private readonly policies: Policies,
-    private readonly timeline: Timeline,
+    private readonly renewal: SignerRenewal,
   ) {}
 
   async apply(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
     const held = await this.orders.held(tx, orderId);
-    if (held?.order.state !== 'proposed' || held.found.status !== 'proposed') return;
-    const { order, found } = held;
-    const policy = await this.policies.inForce(tx);
-    if (!signsOtherwise(order, found, policy)) return;
-    await this.timeline.write(tx, found.id, 'system', SYSTEM, { code: 'signers_renewed', facts: { policy: policy.version }, audience: 'staff' });
-    await this.cases.amend(tx, found, {}, SYSTEM, 'remedy.renew_signers');
-    await this.orders.prepare(tx, found, policy, { editorId: order.editorId, mayBeAutomatic: false });
+    if (held?.order.state === 'proposed' && held.found.status === 'proposed') await this.renewal.renew(tx, held.found, held.order);
   }
 }
-
-const signsOtherwise = (order: RemedyOrder, found: Case, policy: Policy): boolean =>
-  signersUnder(policy, order.remedy, order.amountFen, found.referredToLegal).join() !== order.needs.join();

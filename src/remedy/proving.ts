@@ -33,12 +33,12 @@ export class Proving {
     const proof = await this.proofs.find(tx, order, found.claim);
     if (proof) return this.proved(tx, found, order, proof);
     const hasEnded = order.state === 'not_confirmed' || order.state === 'refused';
-    if (!hasEnded && isWaiting(found)) await this.countFile(tx, found, order);
+    if (!hasEnded) await this.countFile(tx, found, order);
   }
 
   private async proved(tx: Tx, found: Case, order: RemedyOrder, { logNo, settleDate }: TransactionRow): Promise<void> {
     const waits = isWaiting(found) && order.state !== 'not_confirmed' && order.state !== 'refused';
-    const returned = { returnedFen: Math.abs(order.amountFen) };
+    const returned = { returnedFen: found.returnedFen + Math.abs(order.amountFen) };
     await this.orders.set(tx, order, { state: 'confirmed', proofLogNo: logNo });
     if (waits) {
       await this.cases.move(tx, found, 'confirm', SYSTEM, { set: returned, line: { code: 'proved_by_row', facts: { logNo, amountFen: order.amountFen, settleDate } } });
@@ -54,7 +54,8 @@ export class Proving {
     const waited = this.clock.now().getTime() - (order.approvedAt ?? order.createdAt).getTime();
     if (order.filesSeen < MOST_FILES && waited <= WAIT_MS) return;
     await this.orders.set(tx, order, { state: 'not_confirmed' });
-    await this.cases.move(tx, found, 'not_confirmed', SYSTEM, { line: { code: 'no_row_proved_it', facts: { files: order.filesSeen } } });
+    // in legal review, or when a person has the case again, it only lapses
+    if (isWaiting(found)) await this.cases.move(tx, found, 'not_confirmed', SYSTEM, { line: { code: 'no_row_proved_it', facts: { files: order.filesSeen } } });
   }
 }
 

@@ -26,6 +26,7 @@ import { Policies } from './policies/policies.service.js';
 import { PolicyViews } from './policies/policy-views.js';
 import { Previewing } from './policies/previewing.js';
 import { Samples } from './policies/samples.service.js';
+import { SignerRenewal } from './policies/signer-renewal.js';
 import { PolicyEnforced, PrepareRemedy, RenewSigners } from './preparing.jobs.js';
 import { Proofs } from './proofs.js';
 import { Proving } from './proving.js';
@@ -57,7 +58,7 @@ import { Waiting } from './waiting.service.js';
 import { WriteOffs } from './write-offs.js';
 
 const SIGNING = [Orders, OrderGuards, OrderOptions, Remedies, WaitingApprovals, Decided, WriteOffs, PrepareRemedy];
-const POLICIES = [Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, RenewSigners];
+const POLICIES = [Policies, PolicyViews, Previewing, Samples, AutomaticApproval, PolicyEnforced, SignerRenewal, RenewSigners];
 const SENDING = [Maintenance, Waiting, Execution, Calling, Sending, Unsent, AskingAgain, Questions, ExecuteRemedy, QueryRemedy];
 const PROVING = [OrderStory, Proofs, Proving, ReconcileFile, ProveRemedy, NextFile];
 const RECONCILING = [RowJudge, OrderRefs, AwaitedOrders, MatchedOrders, StrayRows, Looks, Reconciliation, DayExport, CompareFile];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ANSWERS_ONLY, WHOLE_SALE, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
+import { ANSWERS_ONLY, WHOLE_SALE, WITHOUT_AMOUNT, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
@@ -15,6 +15,7 @@ import { Orders } from './orders.js';
 import { NEEDS_A_ROW } from './remedy-kinds.js';
 import type { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
 import { Approval, type RemedyOrder } from './remedy.entity.js';
+import { SignerRenewal } from './policies/signer-renewal.js';
 import './remedy.problems.js';
 import { maySign } from './signing.js';
 import { WaitingApprovals } from './waiting-approvals.js';
@@ -23,6 +24,12 @@ import { WriteOffs } from './write-offs.js';
 /** @throws Problem request.invalid without a row of the merchant that guards could be asked about, and for a part of what only goes back whole */
 function refuseFields({ remedy, amountFen }: Guarded, { target }: Grounds): void {
   if (NEEDS_A_ROW.includes(remedy) && !target) throw new Problem('request.invalid', {}, [{ field: 'targetLogNo', zh: '请选这个商户的一笔流水', en: 'Please choose one of the merchant’s transactions' }]);
+  if (WITHOUT_AMOUNT.includes(remedy) !== (amountFen === 0)) {
+    throw new Problem('request.invalid', {}, [{ field: 'amountFen', zh: '这项处置的金额不对', en: 'The amount does not fit this remedy' }]);
+  }
+  if (remedy === 'fee_adjustment' && amountFen > (target?.feeFen ?? 0)) {
+    throw new Problem('request.invalid', {}, [{ field: target ? 'amountFen' : 'targetLogNo', zh: '退的手续费不能超过这笔流水收的手续费', en: 'No more than the fee of the transaction can be given back' }]);
+  }
   if (target && WHOLE_SALE.includes(remedy) && amountFen !== target.amtFen) {
     throw new Problem('request.invalid', {}, [{ field: 'amountFen', zh: '撤销只能是整笔金额', en: 'A void is of the whole amount' }]);
   }
@@ -38,6 +45,7 @@ export class Remedies {
     private readonly orders: Orders,
     private readonly waitingFor: WaitingApprovals,
     private readonly writeOffs: WriteOffs,
+    private readonly renewal: SignerRenewal,
     private readonly clock: Clock,
   ) {}
 
@@ -55,15 +63,20 @@ export class Remedies {
   }
 
   /** Signs or rejects what was shown. @throws Problem changed, signed_already, not_your_turn, guard_failed, no_note */
-  decide(caseId: string, asked: DecideApprovalDto, actor: Actor): Promise<RemedyView> {
-    return this.db.write(async tx => {
+  async decide(caseId: string, asked: DecideApprovalDto, actor: Actor): Promise<RemedyView> {
+    const decided = await this.db.write(async tx => {
       const found = await this.cases.get(tx, caseId, actor);
       const order = await this.orders.latest(tx, found.id);
       if (order?.state !== 'proposed' || found.status !== 'proposed') throw new Problem('remedy.nothing_to_sign');
       if (order.fingerprint !== asked.fingerprint) throw new Problem('remedy.changed', {}, [], { current: await this.orders.view(tx, order, actor) });
+      // rules that came into force meanwhile hold for this very signature; what they ask for is kept, so the answer comes after the commit
+      const renewed = asked.decision === 'sign' ? await this.renewal.renew(tx, found, order) : null;
+      if (renewed) return { changed: await this.orders.view(tx, renewed, actor) };
       await (asked.decision === 'sign' ? this.sign(tx, found, order, actor) : this.reject(tx, found, order, asked.note, actor));
-      return this.orders.view(tx, order, actor);
+      return { signed: await this.orders.view(tx, order, actor) };
     });
+    if ('changed' in decided) throw new Problem('remedy.changed', {}, [], { current: decided.changed });
+    return decided.signed;
   }
 
   /** A person proposes instead of the rulebook; guards are checked at once. */
@@ -84,7 +97,7 @@ export class Remedies {
         provenKind, remedy, amountFen, targetLogNo: targetLogNo ?? null, relatedLogNos: [], closed: [],
         reasons: [{ code: 'person_decided', rule: '3', facts: { reason: maskCardData(reason).text, name: actor.name } }],
       };
-      const set = { provenKind, remedy, proposedFen: amountFen, targetLogNo: targetLogNo ?? null, proposal };
+      const set = { provenKind, remedy, proposedFen: amountFen, returnedBeforeFen: found.returnedFen, targetLogNo: targetLogNo ?? null, proposal };
       await this.cases.move(tx, found, 'propose', actor, { set, line: { text: reason } });
       return this.views.of(tx, found, actor);
     });
@@ -95,6 +108,7 @@ export class Remedies {
     const { maySign: may, whyNot } = maySign(order, signed.map(one => one.actorId), actor, found.ownerId);
     if (!may) throw new Problem(REFUSED[whyNot!]);
     refuseOn(await this.orders.guards.now(tx, order));
+    if (order.remedy === 'write_off') await this.writeOffs.refuse(tx, found, order.amountFen);
     const { fingerprint } = order;
     const row = { id: newId(), orderId: order.id, seq: signed.length, actorId: actor.id, actorName: actor.name, actorRole: actor.role, fingerprint, at: this.clock.now() };
     await add(tx, Approval, row).catch((error: unknown) => {
@@ -112,7 +126,8 @@ export class Remedies {
   private async reject(tx: Tx, found: Case, order: RemedyOrder, note: string | undefined, actor: Actor): Promise<void> {
     if (!note?.trim()) throw new Problem('remedy.no_note', {}, [{ field: 'note', zh: '请写明原因', en: 'Please give a reason' }]);
     await this.orders.set(tx, order, { state: 'void' });
-    await this.cases.move(tx, found, 'reject', actor, { line: { text: note } });
+    // what was turned down is no measure of what is at risk
+    await this.cases.move(tx, found, 'reject', actor, { set: { remedy: null, proposedFen: 0 }, line: { text: note } });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Reason } from '../contract/index.js';
 import type { Case } from '../cases/case.entity.js';
-import { moneyOf } from '../cases/at-risk.js';
 import type { Tx } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import { isOpen } from './execution.js';
@@ -12,20 +12,23 @@ import { RemedyOrder } from './remedy.entity.js';
 export class WriteOffs {
   /** Why nothing of the case may be written off now: no order failed, or one may still move it (guard G13). */
   async closed(tx: Tx, { id }: Case): Promise<Reason | undefined> {
-    const orders = await tx.findBy(RemedyOrder, { caseId: id });
-    const unknown = orders.find(isOpen);
+    const unknown = (await tx.findBy(RemedyOrder, { caseId: id })).find(isOpen);
     if (unknown) return { code: 'result_unknown', rule: 'G13', facts: { refundNo: unknown.refundNo } };
-    const failed = orders.some(({ state }) => state === 'not_confirmed' || state === 'refused');
-    return failed ? undefined : { code: 'nothing_failed', rule: '5', facts: {} };
+    return (await this.failed(tx, id)) ? undefined : { code: 'nothing_failed', rule: '5', facts: {} };
   }
 
-  /** @throws Problem cannot_write_off; request.invalid above what is outstanding */
+  /** When it is proposed and with every signature. @throws Problem cannot_write_off; request.invalid for anything but the sum that failed */
   async refuse(tx: Tx, found: Case, amountFen: number): Promise<void> {
     const closed = await this.closed(tx, found);
     if (closed) throw new Problem('remedy.cannot_write_off', {}, [], { closed });
-    const { outstandingFen } = moneyOf(found);
-    if (amountFen < 1 || amountFen > outstandingFen) {
-      throw new Problem('request.invalid', {}, [{ field: 'amountFen', zh: '核销的金额要在未了的金额之内', en: 'No more can be written off than is outstanding' }]);
+    const failed = await this.failed(tx, found.id);
+    if (amountFen !== Math.abs(failed!.amountFen)) {
+      throw new Problem('request.invalid', {}, [{ field: 'amountFen', zh: '核销的是没有办成的那笔金额，不多不少', en: 'What failed is written off, no more and no less' }]);
     }
+  }
+
+  /** The last order that should have moved money and did not; whatever a person proposed since is no measure. */
+  private failed(tx: Tx, caseId: string): Promise<RemedyOrder | null> {
+    return tx.findOne(RemedyOrder, { where: { caseId, state: In(['not_confirmed', 'refused']) }, order: { round: 'DESC' } });
   }
 }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ApprovalPolicyView, DraftPolicy, SignerLine } from '../../src/contract/index.js';
 import { Case } from '../../src/cases/case.entity.js';
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { EvidenceRoom } from '../../src/evidence/evidence.service.js';
 import { Desk } from '../../src/desk/desk.service.js';
 import { newId } from '../../src/platform/ids.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
@@ -10,11 +13,12 @@ import { RULEBOOK_POLICY } from '../../src/remedy/policies/policy.js';
 import { Samples } from '../../src/remedy/policies/samples.service.js';
 import { Approval } from '../../src/remedy/remedy.entity.js';
 import { Remedies } from '../../src/remedy/remedy.service.js';
-import { all, columnOf, orderOf, proposedRefund, sign } from '../support/acts.js';
+import { all, columnOf, orderOf, proposedRefund, sign, take } from '../support/acts.js';
 import { card } from '../support/card.js';
 import { startWorld, type World } from '../support/world.js';
 
 const CARD = card('622202020011223');
+const SLIP = readFileSync('test/fixtures/slip.jpg');
 let world: World;
 beforeEach(async () => {
   world = await startWorld({ at: '2026-10-15T02:00:00Z' });
@@ -170,6 +174,16 @@ describe('limits', () => {
     await sign(world, 'supervisor', id);
     expect((await sign(world, 'admin', id)).state).toBe('approved');
   });
+  test('a signature given before the job has run renews as well: nobody approves by rules that are no longer in force', async () => {
+    const id = await proposedRefund(world);
+    const before = await sign(world, 'agent', id);
+    const { id: policyId } = await draft(STRICTER);
+    await enforce(policyId!); // its jobs have not run
+    await expect(sign(world, 'supervisor', id)).rejects.toMatchObject({ code: 'remedy.changed', more: { current: { needs: ['supervisor', 'admin'], signatures: [] } } });
+    expect(await columnOf(world, 'remedy_order', 'state', `"id" = '${before.id}'`)).toEqual(['void']);
+    await sign(world, 'supervisor', id);
+    expect((await sign(world, 'admin', id)).state).toBe('approved');
+  });
   test('orders that are signed the same way wait on, with their signatures', async () => {
     const id = await proposedRefund(world);
     const before = await sign(world, 'agent', id);
@@ -188,6 +202,18 @@ describe('limits', () => {
     const waiting = async (by: string) => (await world.app.get(Remedies).waiting(world.actor(by))).map(row => row.case.id);
     expect([await waiting('supervisor'), await waiting('supervisor2')]).toEqual([[], [id]]);
     expect((await sign(world, 'supervisor2', id)).state).toBe('approved');
+  });
+  test('new rules do not free who held the case when it was proposed', async () => {
+    const held = await proposedRefund(world);
+    const { version } = await world.view('supervisor', held);
+    await world.app.get(Desk).assign(held, { userId: world.people['supervisor']!.id, version }, world.actor('supervisor'));
+    await world.app.get(Remedies).decide(held, { decision: 'reject', fingerprint: (await orderOf(world, held))!.fingerprint, note: '再看' }, world.actor('supervisor2'));
+    await take(world, 'agent', held, 'retry');
+    const again = await world.view('supervisor', held);
+    await world.app.get(Desk).assign(held, { userId: world.people['agent']!.id, version: again.version }, world.actor('supervisor'));
+    await inForce(money({ upToFen: null, signers: ['agent', 'supervisor', 'admin'] }));
+    await sign(world, 'supervisor2', held);
+    expect(await orderOf(world, held, 'supervisor')).toMatchObject({ maySign: false, whyNot: 'your_case' });
   });
   test('nor does who held the case when it was proposed, also after giving it away', async () => {
     const id = await proposedRefund(world);
@@ -247,6 +273,32 @@ describe('automatic approval', () => {
     expect(await orderOf(world, id)).toBeNull();
     await waited();
     expect(await orderOf(world, id)).toMatchObject({ automatic: false, needs: ['agent', 'supervisor'], state: 'proposed' });
+  });
+  test('nor for a paper that nothing has looked through', async () => {
+    await inForce(AUTOMATIC);
+    await world.load([{ txnTime: '2026-10-14T11:28:12+08:00', amtFen: 19_400 }], '20261014');
+    const { id } = await world.submit({ kind: 'refund_late', tid: '90000001', occurredAt: '2026-10-14T11:28:00+08:00', amountFen: 19_400, expectedRefundFen: 19_400, last4: '1234' });
+    await world.app.get(EvidenceRoom).add(id, 'slip.jpg', Readable.from([SLIP]), world.actor('merchant')); // this house has no reader
+    for (let minutes = 0; minutes < 32; minutes++) await waited();
+    expect(await orderOf(world, id)).toMatchObject({ automatic: false, needs: ['agent', 'supervisor'] });
+  });
+  test('and whatever asks for a look while it waits is waited for', async () => {
+    await inForce(AUTOMATIC);
+    await world.load([{ txnTime: '2026-10-14T11:28:12+08:00', amtFen: 19_400 }], '20261014');
+    const { id } = await world.submit({ kind: 'refund_late', tid: '90000001', occurredAt: '2026-10-14T11:28:00+08:00', amountFen: 19_400, expectedRefundFen: 19_400, last4: '1234' });
+    await world.runJobs();
+    await world.app.get(Desk).say(id, { text: '客人的律师函到了', internal: false }, world.actor('merchant'));
+    await waited();
+    expect(['supervisor', 'legal']).toContain((await world.view('supervisor', id)).level);
+    expect((await orderOf(world, id))?.automatic ?? false).toBe(false);
+  });
+  test('nor once a person has turned it down, chosen a row or corrected the facts', async () => {
+    const id = await clearRefund();
+    await world.app.get(Remedies).decide(id, { decision: 'reject', fingerprint: (await orderOf(world, id))!.fingerprint, note: '先核实' }, world.actor('supervisor'));
+    await inForce(AUTOMATIC);
+    await take(world, 'agent', id, 'retry');
+    await waited();
+    expect(await orderOf(world, id)).toMatchObject({ automatic: false, state: 'proposed' });
   });
   test('an escalated case is for people', async () => {
     await inForce({ automatic: [{ kind: 'refund_late', upToFen: 500_000 }] });

@@ -35,6 +35,14 @@ async function propose(id: string, amountFen = 19_400, by = 'agent') {
   await world.runJobs();
   return view;
 }
+/** The row of the refund comes after all. */
+async function cameBack(id: string): Promise<void> {
+  const [refundNo] = await columnOf(world, 'remedy_order', 'refundNo', `"remedy" = 'refund'`);
+  const target = (await world.view('agent', id)).proven!.rows[1]!;
+  world.forward({ hours: 20 });
+  await world.load([{ txnTime: '2026-10-15T09:00:00+08:00', txnType: 'REFUND', amtFen: -19_400, origRrn: target.rrn, origDate: '20261014', reason: String(refundNo) }], '20261015');
+  await world.runJobs();
+}
 const option = async (id: string) => (await world.app.get(OrderOptions).of(id, {}, world.actor('agent'))).options.find(one => one.remedy === 'write_off')!;
 
 describe('writing off', () => {
@@ -63,15 +71,24 @@ describe('writing off', () => {
     expect((await take(world, 'merchant', id, 'contest', { text: '钱一直没退' })).status).toBe('in_review');
     expect((await world.view('agent', id)).money).toMatchObject({ outstandingFen: 19_400, writtenOffFen: 0 });
   });
-  test('never more than is outstanding', async () => {
+  test('all that is outstanding, no more and no less', async () => {
     const id = await unproved({ state: 'done', ref: 'A1' });
     await expect(propose(id, 19_401)).rejects.toMatchObject({ code: 'request.invalid', fields: [{ field: 'amountFen' }] });
+    await expect(propose(id, 3_000)).rejects.toMatchObject({ code: 'request.invalid', fields: [{ field: 'amountFen' }] });
     await expect(propose(id, 0)).rejects.toMatchObject({ code: 'request.invalid', fields: [{ field: 'amountFen' }] });
     await propose(id, 19_400);
   });
 });
 
 describe('nothing is written off', () => {
+  test('that came back while people were signing', async () => {
+    const id = await unproved({ state: 'done', ref: 'A1' });
+    await propose(id);
+    await sign(world, 'supervisor', id);
+    await cameBack(id);
+    await expect(sign(world, 'admin', id)).rejects.toMatchObject({ code: 'remedy.cannot_write_off' });
+    expect((await world.view('agent', id)).money).toMatchObject({ returnedFen: 19_400, writtenOffFen: 0, outstandingFen: 0 });
+  });
   test('while a result is unknown: the money may still move (guard G13)', async () => {
     answering({ state: 'unknown', reason: 'timeout' });
     const id = await approvedRefund(world);
@@ -95,12 +112,7 @@ describe('nothing is written off', () => {
     await propose(id);
     await sign(world, 'supervisor', id);
     await sign(world, 'admin', id);
-    const [refundNo] = await columnOf(world, 'remedy_order', 'refundNo', `"remedy" = 'refund'`);
-    const target = (await world.view('agent', id)).proven!.rows[1]!;
-    const back = { txnTime: '2026-10-15T09:00:00+08:00', txnType: 'REFUND' as const, amtFen: -19_400, origRrn: target.rrn, origDate: '20261014', reason: String(refundNo) };
-    world.forward({ hours: 20 });
-    await world.load([back], '20261015');
-    await world.runJobs();
+    await cameBack(id);
     expect((await world.view('agent', id)).money).toMatchObject({ returnedFen: 19_400, writtenOffFen: 19_400, outstandingFen: 0 });
   });
 });

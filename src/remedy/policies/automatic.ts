@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Like, Not } from 'typeorm';
+import { STAFF_ROLES } from '../../contract/index.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/database.js';
@@ -10,8 +11,9 @@ import { Job } from '../../platform/jobs/job.entity.js';
 import { Cases } from '../../cases/cases.service.js';
 import type { Case } from '../../cases/case.entity.js';
 import { EFFECTS } from '../../cases/lifecycle.js';
+import { TimelineEntry } from '../../cases/timeline.entity.js';
 import { Orders } from '../orders.js';
-import { Approval, type RemedyOrder } from '../remedy.entity.js';
+import { Approval, RemedyOrder } from '../remedy.entity.js';
 import { ApprovalPolicy, SampleReview } from './policy.entity.js';
 import { isCovered, isSampled, type Policy } from './policy.js';
 
@@ -29,10 +31,18 @@ export class AutomaticApproval {
   ) {}
 
   /** Whether a policy covers the proposal and something that may speak against it has not been looked at. */
-  async isEarly(tx: Tx, found: Case, version: number, policy: Policy): Promise<boolean> {
+  async isEarly(tx: Tx, found: Case, policy: Policy): Promise<boolean> {
     const subject = { kind: found.provenKind, remedy: found.remedy!, amountFen: found.proposedFen };
     if (!found.remedy || !isCovered(policy, subject)) return false;
-    return tx.existsBy(Job, { key: In(LOOKS.map(name => `${name}:${found.id}:${version}`)), state: 'due' });
+    // whatever asked for the look; one that stands on the shelf has not been taken either
+    const looks = LOOKS.map(name => ({ key: Like(`${name}:${found.id}:%`), state: In(['due', 'failed']) as never }));
+    return Boolean(found.papers?.unread) || (await tx.existsBy(Job, looks));
+  }
+
+  /** Whether people have had a hand in it: an order of theirs, a row they chose, facts they corrected, a rejection. */
+  async isByPeople(tx: Tx, { id }: Case): Promise<boolean> {
+    if (await tx.existsBy(RemedyOrder, { caseId: id })) return true;
+    return tx.existsBy(TimelineEntry, { caseId: id, entry: 'step', step: Not('submit'), actorRole: In([...STAFF_ROLES]) });
   }
 
   /** Both signatures, the approval and, for every so-many-th, the sample; in the transaction that made the order. */

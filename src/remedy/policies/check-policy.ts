@@ -15,6 +15,7 @@ function faultsOf(group: SignerGroup, lines: readonly SignerLine[]): FieldProble
   return [
     ...(open === 1 && limits.at(-1) === null && rising ? [] : [fault(`lines.${group}`, '限额要从小到大，最后一行不限金额', 'Limits must rise, and the last line has none')]),
     ...(short ? [fault(`lines.${group}`, FEWEST[group] === 2 ? '动钱的方案至少两个人签' : '至少一个人签', FEWEST[group] === 2 ? 'Where money moves at least two sign' : 'At least one signs')] : []),
+    ...(lines.some(line => line.signers.slice(1).includes('agent')) ? [fault(`lines.${group}`, '座席只能经办，不能复核', 'An agent may make, never check')] : []),
     ...(lines.length > MOST_LINES ? [fault(`lines.${group}`, `最多 ${MOST_LINES} 行`, `At most ${MOST_LINES} lines`)] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { isTaken, type Tx } from '../../platform/database/database.js';
 import { add, change } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { maskCardData } from '../../platform/guard/card-data.js';
 import { Problem } from '../../platform/http/problem.js';
 import { newId } from '../../platform/ids.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
@@ -48,7 +49,7 @@ export class Policies {
     const [last] = await tx.find(ApprovalPolicy, { order: { version: 'DESC' }, take: 1 });
     const { lines, automatic, sampleEvery, note } = asked;
     const row: ApprovalPolicy = {
-      ...BLANK, id: newId(now), version: (last?.version ?? 0) + 1, basedOn: (await this.inForce(tx)).version, lines, sampleEvery, note,
+      ...BLANK, id: newId(now), version: (last?.version ?? 0) + 1, basedOn: (await this.inForce(tx)).version, lines, sampleEvery, note: maskCardData(note).text,
       authorId: actor.id, authorName: actor.name, authorRole: actor.role, createdAt: now,
     };
     await add(tx, ApprovalPolicy, row).catch((error: unknown) => {
@@ -86,7 +87,7 @@ export class Policies {
     const policy = await this.inForce(tx);
     if (policy.id !== id || !policy.automatic.length) throw new Problem('policy.nothing_to_stop');
     const fields = { stoppedAt: this.clock.now(), stoppedById: actor.id, stoppedByName: actor.name, stoppedByRole: actor.role };
-    await change(tx, ApprovalPolicy, { id }, fields);
+    if ((await change(tx, ApprovalPolicy, { id, stoppedAt: IsNull() as never }, fields)) !== 1) throw new Problem('policy.nothing_to_stop');
     await this.audit.append(tx, actor, 'policy.stop', `policy:${id}`, { version: policy.version });
     return this.view(tx, id, actor);
   }

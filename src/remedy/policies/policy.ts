@@ -43,7 +43,7 @@ export interface Candidate {
   referredToLegal: boolean;
   rejections: number;
   reopenings: number;
-  papers: { missing: readonly unknown[]; openDoubts: number; altered: boolean } | null;
+  papers: { missing: readonly unknown[]; unread?: number; openDoubts: number; altered: boolean } | null;
 }
 
 /** A person proposed it instead of the rulebook. */
@@ -53,7 +53,7 @@ const isByPerson = (proposal: Candidate['proposal']): boolean => proposal?.reaso
 const needsPeople = (one: Candidate): boolean =>
   isByPerson(one.proposal) || Boolean(one.proposal?.neverAutomatic) || one.level !== 'agent' || one.referredToLegal || one.rejections + one.reopenings > 0;
 
-const isUnclear = ({ papers }: Candidate): boolean => !papers || papers.missing.length > 0 || papers.openDoubts > 0 || papers.altered;
+const isUnclear = ({ papers }: Candidate): boolean => !papers || papers.missing.length > 0 || Boolean(papers.unread) || papers.openDoubts > 0 || papers.altered;
 
 /** Whether kind, remedy and amount are within an automatic line. */
 export const isCovered = ({ automatic }: Pick<Policy, 'automatic'>, { kind, remedy, amountFen }: Pick<Candidate, 'kind' | 'remedy' | 'amountFen'>): boolean =>

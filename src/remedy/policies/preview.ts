@@ -1,4 +1,4 @@
-import type { AutomaticLine, PolicyChange, PolicyPreview, RemedyKind, Role } from '../../contract/index.js';
+import type { AutomaticLine, PolicyChange, PolicyPreview, RemedyKind, Role, SignerLine } from '../../contract/index.js';
 import { isAutomatic, signersUnder, type Candidate, type Policy } from './policy.js';
 
 /** An order as it was, for asking what another policy had made of it. */
@@ -52,10 +52,16 @@ function workloadOf(judged: readonly Judged[], staffing: Staffing, roles: readon
 
 /** A place that nobody could take, or two that one person would have to. A supervisor stands in for an agent. */
 function warningsOf({ lines }: Policy, staffing: Staffing): PolicyPreview['warnings'] {
-  const people = (role: Role): number => (staffing[role] ?? 0) + (role === 'agent' ? staffing.supervisor ?? 0 : 0);
-  const places = (role: Role): number => Math.max(...lines.map(line => line.signers.filter(each => each === role).length));
-  const short = [...new Set(lines.flatMap(line => line.signers))].filter(role => places(role) > people(role));
-  return short.map(role => ({ code: people(role) === 0 ? ('nobody_holds' as const) : ('one_person' as const), role }));
+  const places = (line: SignerLine, role: Role): number => line.signers.filter(each => each === role).length;
+  /** for an agent's place whoever is left of the supervisors counts */
+  const people = (line: SignerLine, role: Role): number =>
+    (staffing[role] ?? 0) + (role === 'agent' ? Math.max(0, (staffing.supervisor ?? 0) - places(line, 'supervisor')) : 0);
+  const roles = [...new Set(lines.flatMap(line => line.signers))];
+  return roles.flatMap(role => {
+    const short = lines.filter(line => places(line, role) > people(line, role));
+    if (!short.length) return [];
+    return [{ code: short.some(line => people(line, role) === 0) ? ('nobody_holds' as const) : ('one_person' as const), role }];
+  });
 }
 
 const ROLES: readonly Role[] = ['agent', 'supervisor', 'legal', 'admin'];

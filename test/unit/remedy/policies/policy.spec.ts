@@ -59,6 +59,7 @@ describe('what is approved automatically', () => {
     ['rejected once', { rejections: 1 }],
     ['reopened', { reopenings: 1 }],
     ['papers not looked at', { papers: null }],
+    ['a paper not read yet', { papers: { missing: [], unread: 1, openDoubts: 0, altered: false } }],
     ['papers missing', { papers: { missing: ['slip'], openDoubts: 0, altered: false } }],
     ['a doubt open', { papers: { missing: [], openDoubts: 1, altered: false } }],
     ['a sign of alteration', { papers: { missing: [], openDoubts: 0, altered: true } }],
@@ -86,6 +87,7 @@ describe('a draft', () => {
   test.each([[[200, 100]], [[100, 100]]])('limits %j do not rise', limits => expect(money(...limits.map(upToFen => ({ upToFen, signers: TWO })), { upToFen: null, signers: TWO })).toEqual(['lines.money']));
   test('the open end is the last', () => expect(money({ upToFen: null, signers: TWO }, { upToFen: 100, signers: TWO })).toEqual(['lines.money']));
   test('money is never moved by one', () => expect(money({ upToFen: null, signers: ['admin'] })).toEqual(['lines.money']));
+  test('an agent makes and never checks', () => expect(money({ upToFen: null, signers: ['supervisor', 'agent'] })).toEqual(['lines.money']));
   test('two of one role are two people', () => expect(money({ upToFen: null, signers: ['supervisor', 'supervisor'] })).toEqual([]));
   test('six lines a group', () => {
     const rows = (count: number) => [...Array.from({ length: count - 1 }, (_, at) => ({ upToFen: at + 1, signers: TWO })), { upToFen: null, signers: TWO }];

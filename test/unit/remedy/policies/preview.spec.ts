@@ -54,5 +54,8 @@ describe('warns', () => {
   const pair = withMoney({ upToFen: null, signers: ['supervisor', 'supervisor'] });
   test('of two places for one person', () => expect(of(pair, [], { ...STAFF, supervisor: 1 }).warnings).toEqual([{ code: 'one_person', role: 'supervisor' }]));
   test('of a place for nobody', () => expect(of(RULEBOOK_POLICY, [], { ...STAFF, admin: 0 }).warnings).toEqual([{ code: 'nobody_holds', role: 'admin' }]));
+  test('where the one supervisor would have to stand in for the agent and check as well', () => {
+    expect(of(RULEBOOK_POLICY, [], { ...STAFF, agent: 0, supervisor: 1 }).warnings).toEqual([{ code: 'nobody_holds', role: 'agent' }]);
+  });
   test('not where a supervisor stands in for an agent', () => expect(of(RULEBOOK_POLICY, [], { ...STAFF, agent: 0 }).warnings).toEqual([]));
 });
