@@ -608,6 +608,7 @@ export const en: Record<keyof typeof zh, string> = {
   'policy.addPlace': 'Add a signer',
   'policy.addLine': 'Add a limit',
   'policy.removeLine': 'Remove',
+  'policy.noAmount': 'An amount above 0, with at most two decimals',
   'policy.automaticHint': 'The system approves only what is given back; that nothing is wrong is always signed by a person. At most {mostFen}.',
   'policy.sampleEvery': 'One for review in every',
   'policy.seen': 'By {orders} remedies of the last {days} days and {waiting} that wait now.',

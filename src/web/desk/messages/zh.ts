@@ -608,6 +608,7 @@ export const zh = {
   'policy.addPlace': '加一位',
   'policy.addLine': '加一档金额',
   'policy.removeLine': '去掉这一档',
+  'policy.noAmount': '填大于 0 的金额，最多两位小数',
   'policy.automaticHint': '系统只核准退给客人或商户的；认为无误的，总由人签。最多 {mostFen}。',
   'policy.sampleEvery': '每多少单抽查一单',
   'policy.seen': '按近 {days} 天的 {orders} 个方案和正在等签字的 {waiting} 个算。',
