@@ -99,6 +99,20 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   assert.deepEqual((await sent('/approval')).map(one => one.decision), ['sign']);
 });
 
+promise('count and sum are of all that wait, also beyond the rows listed', { who: 'zhou' }, async ({ page }) => {
+  await page.route('**/api/v1/approvals', async line => {
+    const answer = await line.fetch();
+    const { rows, fen } = await answer.json();
+    await line.fulfill({ response: answer, json: { count: rows.length + 600, fen: fen + 60000, rows } });
+  });
+  await open(page);
+  const listed = await rows(page).count();
+  const totals = () => flat(page.locator('.lst .tot'));
+  assert.match(await totals(), new RegExp(`${listed + 600} 笔`));
+  await page.getByText(`只列等得最久的 ${listed} 笔，共 ${listed + 600} 笔。`).waitFor();
+  assert.match(await totals(), /最久等待 15\s?分/);
+});
+
 promise('a rejection needs its reason; a composing input method sends nothing, and Esc keeps what was typed', { who: 'zhou' }, async ({ page, sent }) => {
   await open(page, CASE_13);
   await page.keyboard.press('x');

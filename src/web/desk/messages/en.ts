@@ -659,6 +659,7 @@ export const en: Record<keyof typeof zh, string> = {
   'approvals.mine': 'For my signature',
   'approvals.count': '{count}',
   'approvals.oldest': 'Longest wait',
+  'approvals.oldestListed': 'The {listed} that wait longest are listed, of {count}.',
   'approvals.blocked': 'Guards failed',
   'approvals.none': 'Nothing waits for your signature',
   'approvals.noneWhy': "New ones appear here and in the tab's count by themselves.",

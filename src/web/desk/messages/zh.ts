@@ -659,6 +659,7 @@ export const zh = {
   'approvals.mine': '待我签字',
   'approvals.count': '{count} 笔',
   'approvals.oldest': '最久等待',
+  'approvals.oldestListed': '只列等得最久的 {listed} 笔，共 {count} 笔。',
   'approvals.blocked': '护栏不过',
   'approvals.none': '没有待你签字的单据',
   'approvals.noneWhy': '经办送来新单据时，这里和顶栏数字同时更新，不必刷新。',
