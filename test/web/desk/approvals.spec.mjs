@@ -99,6 +99,16 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   assert.deepEqual((await sent('/approval')).map(one => one.decision), ['sign']);
 });
 
+promise('a write-off returns nothing: it is said as written off', { who: 'zhou' }, async ({ page }) => {
+  await open(page);
+  await change(page, '13', { remedy: 'write_off', amountFen: 19400 });
+  await page.goto(`/desk/approvals${CASE_13}`);
+  await page.locator('.dt .cl, .dt table.t').first().waitFor();
+  const text = await flat(page.locator('.dt'));
+  assert.match(text, /核销\s+¥0\.00\s+→\s+¥194\.00/);
+  assert.doesNotMatch(text, /工单已退/);
+});
+
 promise('count and sum are of all that wait, also beyond the rows listed', { who: 'zhou' }, async ({ page }) => {
   await page.route('**/api/v1/approvals', async line => {
     const answer = await line.fetch();
