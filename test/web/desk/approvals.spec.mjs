@@ -99,6 +99,21 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   assert.deepEqual((await sent('/approval')).map(one => one.decision), ['sign']);
 });
 
+promise('Esc goes back from signing also while the order cannot be signed yet', { who: 'zhou' }, async ({ page, sent }) => {
+  await page.route('**/options*', () => {}); // what is signed never stands there in full
+  await page.goto(`/desk/approvals${CASE_13}`);
+  await page.locator('.acts .big:not([disabled])').waitFor();
+  await page.keyboard.press('y');
+  const group = page.locator('.go.confirm');
+  await group.waitFor();
+  assert.equal(await group.locator('.big').isDisabled(), true);
+  assert.equal(await group.evaluate(one => one === document.activeElement), true);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await group.waitFor({ state: 'detached' });
+  assert.deepEqual(await sent('/approval'), []);
+});
+
 promise('a write-off returns nothing: it is said as written off', { who: 'zhou' }, async ({ page }) => {
   await open(page);
   await change(page, '13', { remedy: 'write_off', amountFen: 19400 });
