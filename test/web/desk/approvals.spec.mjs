@@ -78,7 +78,7 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   await open(page);
   assert.match(await title(page).innerText(), /2,680/);
   await page.keyboard.press('j');
-  assert.match(await title(page).innerText(), /7,250/);
+  await title(page).filter({ hasText: '7,250' }).waitFor();
   await page.keyboard.press('k');
   await stands(page);
   await page.keyboard.press('f');
