@@ -26,6 +26,8 @@ export class RemedyView {
   state: 'proposed' | 'approved' | 'sending' | 'sent' | 'unknown' | 'refused' | 'confirmed' | 'not_confirmed' | 'void';
   /** of what is signed: case, row, amount, remedy, rule version */
   fingerprint: string;
+  /** when it was proposed: since then it waits */
+  createdAt: string;
   /** roles that must sign, in order */
   needs: Role[];
   signatures: SignatureView[];
@@ -55,6 +57,14 @@ export class RemedyView {
 export class ApprovalRowView {
   case: CaseRowView;
   remedy: RemedyView;
+}
+
+export class ApprovalsView {
+  /** of all, also beyond the rows listed; absolute amounts */
+  count: number;
+  fen: number;
+  /** what waits longest first */
+  rows: ApprovalRowView[];
 }
 
 /** While it lasts nothing is sent to the acquirer. */

@@ -104,13 +104,14 @@ export class Orders {
     return (await tx.findOne(Case, { select: { id: true, ownerId: true }, where: { id: caseId } }))?.ownerId ?? null;
   }
 
-  async view(tx: Tx, order: RemedyOrder, actor: Actor): Promise<RemedyView> {
-    const approvals = await this.signatures(tx, order.id);
-    const ownerId = order.state === 'proposed' ? await this.ownerOf(tx, order) : null;
+  /** @param read what a list has read of all its orders at once */
+  async view(tx: Tx, order: RemedyOrder, actor: Actor, read?: { approvals: Approval[]; ownerId: string | null }): Promise<RemedyView> {
+    const approvals = read?.approvals ?? (await this.signatures(tx, order.id));
+    const ownerId = order.state !== 'proposed' ? null : read ? read.ownerId : await this.ownerOf(tx, order);
     const { acquirerRef, targetLogNo, heard, asked, notBefore } = order;
     const next = order.state === 'unknown' || order.state === 'not_confirmed' ? await this.again.nextAt(tx, order) : null;
     return {
-      id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint,
+      id: order.id, caseId: order.caseId, remedy: order.remedy, amountFen: order.amountFen, state: order.state, fingerprint: order.fingerprint, createdAt: order.createdAt.toISOString(),
       ...(targetLogNo ? { targetLogNo } : {}), ...(acquirerRef ? { acquirerRef } : {}), needs: order.needs, refundNo: order.refundNo, guards: order.guards, policyVersion: order.policyVersion, automatic: order.automatic,
       ...(heard ? { heard } : {}), ...(asked ? { asked } : {}), ...(next ? { nextQuestionAt: next.toISOString() } : {}), ...(order.state === 'approved' && notBefore ? { scheduledFor: notBefore.toISOString() } : {}),
       signatures: approvals.map(signatureView),

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
-import { ApprovalRowView, CaseView, RemedyView } from '../contract/index.js';
+import { ApprovalsView, CaseView, RemedyView } from '../contract/index.js';
 import { Allow, By, type Actor } from '../platform/http/actor.js';
 import { DecideApprovalDto, ProposeRemedyDto } from './remedy.dto.js';
 import { Questions } from './questions.js';
@@ -43,9 +43,9 @@ export class RemedyController {
     return this.questions.byPerson(id, actor);
   }
 
-  /** Orders waiting for the reader's signature. */
+  /** Orders waiting for the reader's signature, the 500 oldest, with the count and the sum of all. */
   @Get('approvals')
-  waiting(@By() actor: Actor): Promise<ApprovalRowView[]> {
+  waiting(@By() actor: Actor): Promise<ApprovalsView> {
     return this.remedies.waiting(actor);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ANSWERS_ONLY, WHOLE_SALE, WITHOUT_AMOUNT, type ApprovalRowView, type CaseView, type RemedyView } from '../contract/index.js';
+import { ANSWERS_ONLY, WHOLE_SALE, WITHOUT_AMOUNT, type ApprovalsView, type CaseView, type RemedyView } from '../contract/index.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
@@ -57,8 +57,8 @@ export class Remedies {
     });
   }
 
-  /** Orders that wait for the actor's own signature, oldest first. */
-  waiting(actor: Actor): Promise<ApprovalRowView[]> {
+  /** Orders that wait for the actor's own signature, oldest first, with their sums. */
+  waiting(actor: Actor): Promise<ApprovalsView> {
     return this.db.read(tx => this.waitingFor.of(tx, actor));
   }
 

@@ -482,7 +482,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders waiting for the reader's signature. */
+        /** Orders waiting for the reader's signature, the 500 oldest, with the count and the sum of all. */
         get: operations["RemedyController_waiting"];
         put?: never;
         post?: never;
@@ -2031,6 +2031,8 @@ export interface components {
             state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
             /** @description of what is signed: case, row, amount, remedy, rule version */
             fingerprint: string;
+            /** @description when it was proposed: since then it waits */
+            createdAt: string;
             /** @description roles that must sign, in order */
             needs: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
             signatures: components["schemas"]["SignatureView"][];
@@ -2070,6 +2072,13 @@ export interface components {
         ApprovalRowView: {
             case: components["schemas"]["CaseRowView"];
             remedy: components["schemas"]["RemedyView"];
+        };
+        ApprovalsView: {
+            /** @description of all, also beyond the rows listed; absolute amounts */
+            count: number;
+            fen: number;
+            /** @description what waits longest first */
+            rows: components["schemas"]["ApprovalRowView"][];
         };
         DecidedView: {
             id: string;
@@ -3591,7 +3600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApprovalRowView"][];
+                    "application/json": components["schemas"]["ApprovalsView"];
                 };
             };
         };

@@ -1,17 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { ProposeRemedy } from '../../src/contract/index.js';
+import { Case } from '../../src/cases/case.entity.js';
+import { add } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids.js';
-import { Approval } from '../../src/remedy/remedy.entity.js';
+import { Orders } from '../../src/remedy/orders.js';
+import { Approval, RemedyOrder } from '../../src/remedy/remedy.entity.js';
 import { Remedies } from '../../src/remedy/remedy.service.js';
 import { EmbeddedSimulator } from '../../src/remedy/acquirer/simulator/embedded-simulator.js';
+import { aCase } from '../support/a-case.js';
 import { all, columnOf, DUPLICATE, orderOf, PAIR, proposedRefund, sign, take } from '../support/acts.js';
+import { agentSigns, anOrder } from '../support/an-order.js';
 import { MID, OTHER_MID, startWorld, type World } from '../support/world.js';
 
 let world: World;
 beforeEach(async () => {
   world = await startWorld({ at: '2026-10-15T02:00:00Z' });
 });
-afterEach(() => world.stop());
+afterEach(() => {
+  jest.restoreAllMocks();
+  return world.stop();
+});
 
 const decide = (by: string, id: string, fingerprint: string, decision: 'sign' | 'reject' = 'sign', note?: string) =>
   world.app.get(Remedies).decide(id, { decision, fingerprint, ...(note ? { note } : {}) }, world.actor(by));
@@ -68,6 +76,47 @@ describe('maker and checker', () => {
   });
 });
 
+describe('the list of what waits', () => {
+  const waiting = (by: string) => world.app.get(Remedies).waiting(world.actor(by));
+  /** Proposed refunds of ¥1, each proposed a second after the one before and signed by the agent. */
+  const proposed = async (count: number) => {
+    const made = Array.from({ length: count }, (_, n) => {
+      const at = new Date(world.clock.now().getTime() + n * 1000), id = newId(at), no = String(n).padStart(4, '0');
+      const found = aCase({ id, caseNo: `26-1015-${no}-X`, status: 'proposed', remedy: 'refund', proposedFen: 100 });
+      return { found, order: { ...anOrder(id, at), id: newId(at), refundNo: `R261015${no}`, needs: ['agent', 'supervisor'] } as RemedyOrder };
+    });
+    await world.db.write(async tx => {
+      await add(tx, Case, made.map(one => one.found));
+      await add(tx, RemedyOrder, made.map(one => one.order));
+      await add(tx, Approval, made.map(one => agentSigns(world, one.order)));
+    });
+    return made.map(one => one.order);
+  };
+  test('holds the 500 oldest; count and sum are of all of them', async () => {
+    const orders = await proposed(503);
+    const { count, fen, rows } = await waiting('supervisor');
+    expect([count, fen]).toEqual([503, 50_300]);
+    expect(rows.map(row => row.remedy.id)).toEqual(orders.slice(0, 500).map(order => order.id));
+    expect(await waiting('agent')).toEqual({ count: 0, fen: 0, rows: [] });
+  });
+  test('says the same of an order as its case does, and since when it waits', async () => {
+    const orders = await proposed(3);
+    const one = jest.spyOn(Orders.prototype, 'signatures');
+    const { rows } = await waiting('supervisor');
+    expect(one).not.toHaveBeenCalled();
+    expect(rows.map(row => row.remedy.createdAt)).toEqual(orders.map(order => order.createdAt.toISOString()));
+    for (const { remedy } of rows) expect(remedy).toEqual(await orderOf(world, remedy.caseId));
+    expect(rows[0]!.remedy).toMatchObject({ maySign: true, signatures: [{ by: { role: 'agent' }, part: 'maker' }] });
+  });
+  test('waits since the proposal, whatever happens to the case', async () => {
+    const id = await proposedRefund(world);
+    const { createdAt } = (await orderOf(world, id))!;
+    world.forward({ hours: 3 });
+    await sign(world, 'agent', id);
+    expect((await waiting('supervisor')).rows.map(row => row.remedy.createdAt)).toEqual([createdAt]);
+  });
+});
+
 describe('who must sign', () => {
   test.each([[500_000, ['agent', 'supervisor']], [500_001, ['supervisor', 'admin']]] as const)('%d fen: %j', async (amount, needs) => {
     expect((await orderOf(world, await withAmount(amount)))?.needs).toEqual(needs);
@@ -75,10 +124,10 @@ describe('who must sign', () => {
   test('above ¥5,000 the agent waits, supervisor and admin sign, and money goes', async () => {
     const id = await withAmount(600_000);
     await expect(sign(world, 'agent', id)).rejects.toMatchObject({ code: 'remedy.not_your_turn' });
-    expect((await world.app.get(Remedies).waiting(world.actor('supervisor'))).map(row => row.case.id)).toEqual([id]);
+    expect((await world.app.get(Remedies).waiting(world.actor('supervisor'))).rows.map(row => row.case.id)).toEqual([id]);
     await sign(world, 'supervisor', id);
-    expect(await world.app.get(Remedies).waiting(world.actor('supervisor2'))).toEqual([]);
-    expect((await world.app.get(Remedies).waiting(world.actor('admin'))).map(row => row.case.id)).toEqual([id]);
+    expect(await world.app.get(Remedies).waiting(world.actor('supervisor2'))).toEqual({ count: 0, fen: 0, rows: [] });
+    expect((await world.app.get(Remedies).waiting(world.actor('admin'))).rows.map(row => row.case.id)).toEqual([id]);
     await sign(world, 'admin', id);
     await world.runJobs();
     expect((await world.app.get(EmbeddedSimulator).booked()).map(one => one.amountFen)).toEqual([600_000]);

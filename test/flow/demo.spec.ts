@@ -94,10 +94,10 @@ describe('a seeded house on a Monday morning', () => {
   });
 
   test('somebody’s signature is waited for in every signing role', async () => {
-    for (const name of ['林晓', '何静', '周敏', '管理员']) expect((await app.get(Remedies).waiting(actor(name))).length).toBeGreaterThan(0);
+    for (const name of ['林晓', '何静', '周敏', '管理员']) expect((await app.get(Remedies).waiting(actor(name))).rows.length).toBeGreaterThan(0);
     // who has signed is not asked again
     const large = only({ proposedFen: 648_000 });
-    expect((await app.get(Remedies).waiting(actor('许衡'))).map(row => row.case.id)).not.toContain(large.id);
+    expect((await app.get(Remedies).waiting(actor('许衡'))).rows.map(row => row.case.id)).not.toContain(large.id);
   });
 
   test('the ladder has open rungs for supervisors and legal, and one that was taken', async () => {

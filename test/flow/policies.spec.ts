@@ -199,7 +199,7 @@ describe('limits', () => {
     await sign(world, 'agent', id);
     expect(await orderOf(world, id, 'supervisor')).toMatchObject({ maySign: false, whyNot: 'your_proposal' });
     await expect(sign(world, 'supervisor', id)).rejects.toMatchObject({ code: 'remedy.your_own' });
-    const waiting = async (by: string) => (await world.app.get(Remedies).waiting(world.actor(by))).map(row => row.case.id);
+    const waiting = async (by: string) => (await world.app.get(Remedies).waiting(world.actor(by))).rows.map(row => row.case.id);
     expect([await waiting('supervisor'), await waiting('supervisor2')]).toEqual([[], [id]]);
     expect((await sign(world, 'supervisor2', id)).state).toBe('approved');
   });
@@ -221,7 +221,7 @@ describe('limits', () => {
     await world.app.get(Desk).assign(id, { userId: world.people['supervisor']!.id, version }, world.actor('supervisor'));
     await sign(world, 'agent', id);
     expect(await orderOf(world, id, 'supervisor')).toMatchObject({ maySign: false, whyNot: 'your_case' });
-    expect(await world.app.get(Remedies).waiting(world.actor('supervisor'))).toEqual([]);
+    expect(await world.app.get(Remedies).waiting(world.actor('supervisor'))).toEqual({ count: 0, fen: 0, rows: [] });
     await expect(sign(world, 'supervisor', id)).rejects.toMatchObject({ code: 'remedy.your_own' });
     expect((await sign(world, 'supervisor2', id)).state).toBe('approved');
   });

@@ -59,6 +59,38 @@ test('what is wrong with a draft stands at its field, and nothing is kept', asyn
   assert.equal(await drawer.getByRole('button', { name: '存为草稿' }).isDisabled(), true);
 });
 
+test('a limit stays with its row, and what is no amount closes both buttons until it is one', async () => {
+  const page = await open('xu');
+  await page.getByRole('button', { name: '改规则' }).click();
+  const drawer = page.locator('.ant-drawer');
+  const limits = drawer.getByLabel('退款和调账 不超过'),
+    money = drawer.locator('fieldset', { hasText: '退款和调账' });
+  const typed = () => limits.evaluateAll(fields => fields.map(field => field.value));
+  const before = await limits.count();
+  await money.getByRole('button', { name: '加一档金额' }).click();
+  await limits.nth(before).fill('98765.43');
+  const kept = await typed();
+  await money.getByRole('button', { name: '去掉这一档' }).first().click();
+  assert.deepEqual(await typed(), kept.slice(1));
+  await drawer.getByLabel(/为什么改/).fill('限额');
+  const [look, keep] = [drawer.getByRole('button', { name: '看影响谁' }), drawer.getByRole('button', { name: '存为草稿' })];
+  await look.click();
+  await drawer.getByRole('heading', { name: '影响谁' }).waitFor();
+  assert.equal(await keep.isEnabled(), true);
+  const last = limits.last();
+  await last.fill('50000x');
+  assert.deepEqual([await look.isDisabled(), await keep.isDisabled(), await last.getAttribute('aria-invalid')], [true, true, 'true']);
+  const words = await last.evaluate(field => document.getElementById(field.getAttribute('aria-describedby')).textContent);
+  assert.equal(words, '填大于 0 的金额，最多两位小数');
+  await judge(page, 'an amount that is none');
+  await last.fill('50000');
+  assert.deepEqual([await look.isEnabled(), await last.getAttribute('aria-describedby')], [true, null]);
+  await last.fill('0');
+  assert.equal(await look.isDisabled(), true);
+  await money.getByRole('button', { name: '去掉这一档' }).last().click();
+  assert.equal(await look.isEnabled(), true);
+});
+
 test('automatic approval is stopped by one person at once', async () => {
   const page = await open('admin');
   await page.getByRole('button', { name: '停用自动核准' }).click();
@@ -69,6 +101,13 @@ test('automatic approval is stopped by one person at once', async () => {
 
 test('the list for review says when there will be something; an agent has no such page', async () => {
   const page = await open('xu', '/desk/policies?tab=samples');
+  await page.getByText('没有抽查的单').waitFor();
+  const current = page.locator('nav.sub [aria-current="page"]');
+  assert.deepEqual(await current.allInnerTexts(), ['抽查']);
+  await page.getByRole('link', { name: '规则', exact: true }).click();
+  await page.getByRole('button', { name: '改规则' }).waitFor();
+  assert.deepEqual(await current.allInnerTexts(), ['规则']);
+  await page.getByRole('link', { name: '抽查' }).click();
   await page.getByText('没有抽查的单').waitFor();
   await judge(page, 'nothing to review');
   const agent = await open('lin');

@@ -78,7 +78,7 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   await open(page);
   assert.match(await title(page).innerText(), /2,680/);
   await page.keyboard.press('j');
-  assert.match(await title(page).innerText(), /7,250/);
+  await title(page).filter({ hasText: '7,250' }).waitFor();
   await page.keyboard.press('k');
   await stands(page);
   await page.keyboard.press('f');
@@ -97,6 +97,45 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   assert.match(await title(page).innerText(), /7,250/);
   assert.equal(await rows(page).count(), 3);
   assert.deepEqual((await sent('/approval')).map(one => one.decision), ['sign']);
+});
+
+promise('Esc goes back from signing also while the order cannot be signed yet', { who: 'zhou' }, async ({ page, sent }) => {
+  await page.route('**/options*', () => {}); // what is signed never stands there in full
+  await page.goto(`/desk/approvals${CASE_13}`);
+  await page.locator('.acts .big:not([disabled])').waitFor();
+  await page.keyboard.press('y');
+  const group = page.locator('.go.confirm');
+  await group.waitFor();
+  assert.equal(await group.locator('.big').isDisabled(), true);
+  assert.equal(await group.evaluate(one => one === document.activeElement), true);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await group.waitFor({ state: 'detached' });
+  assert.deepEqual(await sent('/approval'), []);
+});
+
+promise('a write-off returns nothing: it is said as written off', { who: 'zhou' }, async ({ page }) => {
+  await open(page);
+  await change(page, '13', { remedy: 'write_off', amountFen: 19400 });
+  await page.goto(`/desk/approvals${CASE_13}`);
+  await page.locator('.dt .cl, .dt table.t').first().waitFor();
+  const text = await flat(page.locator('.dt'));
+  assert.match(text, /核销\s+¥0\.00\s+→\s+¥194\.00/);
+  assert.doesNotMatch(text, /工单已退/);
+});
+
+promise('count and sum are of all that wait, also beyond the rows listed', { who: 'zhou' }, async ({ page }) => {
+  await page.route('**/api/v1/approvals', async line => {
+    const answer = await line.fetch();
+    const { rows, fen } = await answer.json();
+    await line.fulfill({ response: answer, json: { count: rows.length + 600, fen: fen + 60000, rows } });
+  });
+  await open(page);
+  const listed = await rows(page).count();
+  const totals = () => flat(page.locator('.lst .tot'));
+  assert.match(await totals(), new RegExp(`${listed + 600} 笔`));
+  await page.getByText(`只列等得最久的 ${listed} 笔，共 ${listed + 600} 笔。`).waitFor();
+  assert.match(await totals(), /最久等待 15\s?分/);
 });
 
 promise('a rejection needs its reason; a composing input method sends nothing, and Esc keeps what was typed', { who: 'zhou' }, async ({ page, sent }) => {

@@ -116,6 +116,7 @@ function remedy(c, me) {
     targetLogNo: c.proposal.targetLogNo,
     ...(c.status === 'proposed' ? { state: 'proposed' } : c.caseNo === UNKNOWN ? { state: 'unknown', heard: 'timeout', asked: 2 + (c.asking ?? 0), nextQuestionAt: '2026-10-15T04:40:00.000Z' } : { state: 'sent', acquirerRef: 'L61015000731' }),
     fingerprint: c.fingerprint ?? '7be1c0a99d0f4f3e8f3a5cf0b6f1d2e304ac',
+    createdAt: new Date(NOW - 9e5).toISOString(),
     needs: want,
     signatures: c.signatures,
     maySign: !whyNot,
@@ -424,11 +425,13 @@ const routes = [
   [
     'GET',
     '/approvals',
-    ({ me }) =>
-      CASES.filter(c => c.status === 'proposed')
+    ({ me }) => {
+      const rows = CASES.filter(c => c.status === 'proposed')
         .slice(0, 14)
         .map(c => ({ case: rowView(c), remedy: remedy(c, me) }))
-        .filter(one => one.remedy.maySign),
+        .filter(one => one.remedy.maySign);
+      return { count: rows.length, fen: rows.reduce((sum, { remedy: { amountFen } }) => sum + Math.abs(amountFen), 0), rows };
+    },
   ],
   ['GET', '/money/at-risk', () => money.atRisk()],
   ['GET', '/maintenance', () => money.maintenance.list()],

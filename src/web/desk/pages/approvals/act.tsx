@@ -58,16 +58,20 @@ function Choices({ row: { remedy }, page, act }: Props) {
 function Confirm({ row: { remedy }, page, act, found }: Props & { found: CaseView }) {
   const t = useT(),
     id = useId(),
+    group = useRef<HTMLDivElement>(null),
     button = useRef<HTMLButtonElement>(null);
   const reject = act.doing === 'reject';
   useEffect(() => {
-    if (!reject) button.current?.focus();
+    // a disabled button cannot hold the focus, and without it Esc is not heard
+    if (!reject) (act.armed ? button : group).current?.focus();
   }, [reject, act.armed]);
   const label = reject ? t('approvals.rejectNow') : stepLabel(page.sign ?? 'sign', found, t);
   return (
     <div
       className="go confirm"
+      ref={group}
       role="group"
+      tabIndex={-1}
       aria-label={label}
       onKeyDown={event => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) act.end();

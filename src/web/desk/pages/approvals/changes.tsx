@@ -15,8 +15,10 @@ export function Changes({ row: { remedy }, found, options }: Props) {
   const t = useT(),
     { money } = found,
     { amountFen } = remedy;
-  const moves = amountFen !== 0,
+  const isWrittenOff = remedy.remedy === 'write_off',
+    moves = amountFen !== 0,
     back = options?.target && TO_CARD.includes(remedy.remedy);
+  const before = isWrittenOff ? money.writtenOffFen : money.returnedFen;
   const next = remedy.needs[remedy.signatures.length + 1];
   const ends = ANSWERS_ONLY.includes(remedy.remedy) ? 'resolved' : 'executing';
   return (
@@ -39,7 +41,11 @@ export function Changes({ row: { remedy }, found, options }: Props) {
         )}
         {moves && (
           <>
-            <Line label={t('approvals.returned')} now={<Yuan fen={money.returnedFen} />} then={<Yuan fen={money.returnedFen + Math.abs(amountFen)} strong />} />
+            <Line
+              label={t(isWrittenOff ? 'money.writtenOff' : 'approvals.returned')}
+              now={<Yuan fen={before} />}
+              then={<Yuan fen={before + Math.abs(amountFen)} strong />}
+            />
             <Line
               label={t('money.outstanding')}
               now={<Yuan fen={money.outstandingFen} />}

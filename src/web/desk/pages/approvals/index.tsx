@@ -29,7 +29,7 @@ const columnsOf = (t: Words, now: number): Column<ApprovalRowView>[] => [
   { key: 'remedy', width: t.locale === 'zh' ? 84 : 112, title: t('col.remedy'), className: 'mm', cell: row => t(`remedy.${row.remedy.remedy}`) },
   { key: 'amount', width: 92, title: t('row.amount'), align: 'amt', cell: row => <Yuan fen={row.remedy.amountFen} dash /> },
   { key: 'maker', width: 44, title: t('sign.maker'), cell: row => <Avatar person={row.remedy.signatures[0]?.by} /> },
-  { key: 'wait', width: 76, title: t('col.waiting'), align: 'amt', cell: row => span(minutesAgo(row.case.updatedAt, now), 'calendar', t, true) },
+  { key: 'wait', width: 76, title: t('col.waiting'), align: 'amt', cell: row => span(minutesAgo(row.remedy.createdAt, now), 'calendar', t, true) },
   {
     key: 'guards',
     width: 72,
@@ -88,6 +88,7 @@ function List({ page }: { page: ApprovalsState }) {
                 foot={
                   <>
                     <News page={page} />
+                    {page.count > rows.length && <p className="s amber pad">{t('approvals.oldestListed', { listed: rows.length, count: page.count })}</p>}
                     <p className="s m pad">{t('approvals.rule')}</p>
                   </>
                 }
@@ -133,7 +134,7 @@ function Totals({ page, now }: { page: ApprovalsState; now: number }) {
     <dl className="tot">
       <Figure label={t('approvals.mine')}>
         <Yuan fen={page.totalFen} dash />
-        <small>{t('approvals.count', { count: rows.length })}</small>
+        <small>{t('approvals.count', { count: page.count })}</small>
       </Figure>
       {page.oldest && <Figure label={t('approvals.oldest')}>{span(minutesAgo(page.oldest, now), 'calendar', t, true)}</Figure>}
       <Figure label={t('approvals.blocked')}>

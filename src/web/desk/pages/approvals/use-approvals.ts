@@ -18,7 +18,9 @@ export function useApprovals() {
   const read = useQuery({ queryKey: ['approvals'], queryFn: () => api.get('/approvals'), refetchInterval: 60_000 });
   const [done, setDone] = useState<Done>();
   // the one just acted on stays in the answer until it is read again
-  const rows = (read.data ?? []).filter(row => row.remedy.id !== done?.row.remedy.id || row.remedy.signatures.length > done.row.remedy.signatures.length),
+  const isDone = (row: ApprovalRowView) => row.remedy.id === done?.row.remedy.id && row.remedy.signatures.length <= done.row.remedy.signatures.length;
+  const all = read.data?.rows ?? [],
+    rows = all.filter(row => !isDone(row)),
     wanted = search.get('case');
   const shown = rows.find(row => row.case.id === wanted) ?? rows[0];
   const choose = (row: ApprovalRowView) => setSearch({ case: row.case.id }, { replace: true });
@@ -37,10 +39,12 @@ export function useApprovals() {
   const [step, setStep] = useState<Step>();
   const found = useCaseView(shown?.case.id);
   const sign = signingStep(shown?.remedy);
-  const totalFen = rows.reduce((sum, row) => sum + Math.abs(row.remedy.amountFen), 0);
-  const oldest = rows.map(row => row.case.updatedAt).sort()[0];
-  const gone = useGone(read.data, shown, done);
-  return { read, rows, shown, choose, move, at, after, done, found, sign, step, setStep, totalFen, oldest, ...gone };
+  // of all that waits, also beyond the rows listed
+  const count = (read.data?.count ?? 0) - (all.length - rows.length),
+    totalFen = (read.data?.fen ?? 0) - all.filter(isDone).reduce((sum, row) => sum + Math.abs(row.remedy.amountFen), 0);
+  const oldest = rows.map(row => row.remedy.createdAt).sort()[0];
+  const gone = useGone(read.data?.rows, shown, done);
+  return { read, rows, shown, choose, move, at, after, done, found, sign, step, setStep, count, totalFen, oldest, ...gone };
 }
 export type ApprovalsState = ReturnType<typeof useApprovals>;
 

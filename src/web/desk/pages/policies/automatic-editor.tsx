@@ -1,7 +1,7 @@
 import { Checkbox, InputNumber } from 'antd';
 import { AUTOMATIC_AT_MOST_FEN, AUTOMATIC_KINDS, type AutomaticLine } from '../../../../contract/index.js';
 import { useT } from '../../words.js';
-import { LimitField } from './lines-editor.js';
+import { type CountWrong, LimitField } from './lines-editor.js';
 
 interface Props {
   automatic: AutomaticLine[];
@@ -9,11 +9,12 @@ interface Props {
   wrong?: string;
   onChange: (automatic: AutomaticLine[]) => void;
   onSampleEvery: (every: number) => void;
+  onWrong: CountWrong;
 }
 const FIRST_FEN = 10_000;
 
 /** Kinds that the system approves by itself, each up to an amount; none unless somebody ticks it. */
-export function AutomaticEditor({ automatic, sampleEvery, wrong, onChange, onSampleEvery }: Props) {
+export function AutomaticEditor({ automatic, sampleEvery, wrong, onChange, onSampleEvery, onWrong }: Props) {
   const t = useT();
   return (
     <fieldset className="field">
@@ -28,7 +29,14 @@ export function AutomaticEditor({ automatic, sampleEvery, wrong, onChange, onSam
             <Checkbox checked={Boolean(line)} onChange={event => onChange(event.target.checked ? [...others, { kind, upToFen: FIRST_FEN }] : others)}>
               {t(`kind.${kind}`)}
             </Checkbox>
-            {line && <LimitField fen={line.upToFen} label={`${t(`kind.${kind}`)} ${t('policy.upTo')}`} onChange={upToFen => onChange([...others, { kind, upToFen }])} />}
+            {line && (
+              <LimitField
+                fen={line.upToFen}
+                label={`${t(`kind.${kind}`)} ${t('policy.upTo')}`}
+                onChange={upToFen => onChange([...others, { kind, upToFen }])}
+                onWrong={onWrong}
+              />
+            )}
           </div>
         );
       })}

@@ -1,12 +1,12 @@
 import { Button, Drawer, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { ApprovalPolicyView, DraftPolicy } from '../../../../contract/index.js';
 import { Problem } from '../../api.js';
 import { ProblemPanel } from '../../parts/states.js';
 import { useT } from '../../words.js';
 import { AutomaticEditor } from './automatic-editor.js';
 import { Effects } from './effects.js';
-import { LinesEditor } from './lines-editor.js';
+import { type CountWrong, LinesEditor } from './lines-editor.js';
 import { draftFrom, useDrafting, usePreview } from './use-policies.js';
 
 /** A draft from the version in force; whom it affects is looked at before it is kept. */
@@ -23,6 +23,8 @@ export function Editor({ policy, close }: { policy: ApprovalPolicyView; close: (
   };
   const error = keep.error ?? preview.error;
   const wrong = (field: string) => (error instanceof Problem ? error.field(field) : undefined);
+  const [wrongs, setWrongs] = useState(0);
+  const countWrong = useCallback<CountWrong>(by => setWrongs(count => count + by), []);
   const noted = draft.note.trim().length > 1;
   return (
     <Drawer
@@ -35,10 +37,10 @@ export function Editor({ policy, close }: { policy: ApprovalPolicyView; close: (
         <div className="row end">
           {!noted && <span className="s m">{t('policy.noteFirst')}</span>}
           <Button onClick={close}>{t('action.back')}</Button>
-          <Button type={preview.data ? 'default' : 'primary'} disabled={!noted} loading={preview.isPending} onClick={() => preview.mutate(draft)}>
+          <Button type={preview.data ? 'default' : 'primary'} disabled={!noted || wrongs > 0} loading={preview.isPending} onClick={() => preview.mutate(draft)}>
             {t('policy.look')}
           </Button>
-          <Button type="primary" disabled={!preview.data} loading={keep.isPending} onClick={() => keep.mutate(draft)}>
+          <Button type="primary" disabled={!preview.data || wrongs > 0} loading={keep.isPending} onClick={() => keep.mutate(draft)}>
             {t('policy.keep')}
           </Button>
         </div>
@@ -49,13 +51,14 @@ export function Editor({ policy, close }: { policy: ApprovalPolicyView; close: (
         {t('policy.why')} <span className="s m">{t('field.required')}</span>
         <Input id={noteId} value={draft.note} maxLength={500} onChange={event => change({ note: event.target.value })} aria-required />
       </label>
-      <LinesEditor lines={draft.lines} wrong={group => wrong(`lines.${group}`)} onChange={lines => change({ lines })} />
+      <LinesEditor lines={draft.lines} wrong={group => wrong(`lines.${group}`)} onChange={lines => change({ lines })} onWrong={countWrong} />
       <AutomaticEditor
         automatic={draft.automatic}
         sampleEvery={draft.sampleEvery}
         wrong={wrong('automatic')}
         onChange={automatic => change({ automatic })}
         onSampleEvery={sampleEvery => change({ sampleEvery })}
+        onWrong={countWrong}
       />
       {preview.data && (
         <section aria-live="polite">

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { NavLink, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { ApprovalPolicyView } from '../../../../contract/index.js';
 import { ProblemPanel, Wait } from '../../parts/states.js';
 import { useMe } from '../../queries.js';
@@ -27,17 +27,22 @@ export default function Policies() {
       <header className="page-head">
         <h1>{t('tab.policies')}</h1>
         <nav className="sub" aria-label={t('tab.policies')}>
-          <NavLink to="/policies" className={samples ? '' : 'on'}>{t('policy.rules')}</NavLink>
-          <NavLink to="/policies?tab=samples" className={samples ? 'on' : ''}>
+          <Link to="/policies" {...current(!samples)}>
+            {t('policy.rules')}
+          </Link>
+          <Link to="/policies?tab=samples" {...current(samples)}>
             {t('policy.samples')}
             {open ? <b> {open}</b> : null}
-          </NavLink>
+          </Link>
         </nav>
       </header>
       {samples ? <SampleList /> : <Wait on={read}>{policies => <Rules policies={policies} />}</Wait>}
     </main>
   );
 }
+
+/** The tab is in the query, which `NavLink` does not look at. */
+const current = (is: boolean) => (is ? { className: 'on', 'aria-current': 'page' as const } : {});
 
 function Rules({ policies }: { policies: ApprovalPolicyView[] }) {
   const inForce = policies.find(one => one.state === 'in_force')!;
