@@ -9,7 +9,7 @@ import { ReconcileFile } from '../../src/remedy/remedy.jobs.js';
 import { NextFile } from '../../src/remedy/acquirer/next-file.js';
 import { all, approvedRefund, columnOf, loadText, orderOf, settle } from '../support/acts.js';
 import { aRow, transactionsFile, type RowLike } from '../support/files.js';
-import { orderNow } from '../support/an-order.js';
+import { approvedOrder, orderNow } from '../support/an-order.js';
 import { MID, OTHER_MID, startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -86,6 +86,15 @@ describe('an order and its row', () => {
     await load([back(19400, { reason: refundNo, txnTime: at('20261018') })], '20261018');
     expect((await orderNow(world, orderId)).state).toBe('confirmed');
     expect([(await of()).standing, (await of('20261018')).standing, (await matched('20261018')).rows.length]).toEqual(['matched', 'matched', 1]);
+  });
+
+  test('an entry that carries its sum in the net alone counts for that sum, in the lists and on the sheet', async () => {
+    const { order } = await approvedOrder(world, { remedy: 'fee_adjustment', amountFen: 250 });
+    await world.runJobs();
+    await load([sale(0, { txnType: 'FEE', feeFen: -250, netFen: 250, reason: order.refundNo })]);
+    expect((await orderNow(world, order.id)).state).toBe('confirmed');
+    expect([(await of()).tallies.matched, (await merchants()).rows[0]!.tallies.matched]).toEqual([{ count: 1, fen: 250 }, { count: 1, fen: 250 }]);
+    expect((await sheet()).split('\r\n').find(line => line.startsWith('matched,'))).toContain(',2.50,,');
   });
 
   test('what the simulated acquirer books is matched', async () => {

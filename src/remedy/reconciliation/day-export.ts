@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AwaitedOrderView, Locale, MatchedOrderView, MerchantDayView, ReconciliationView, StrayRowView } from '../../contract/index.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { SYSTEM } from '../../platform/http/actor.js';
+import { movedFen } from '../proof.js';
 import { AwaitedOrders } from './awaited-orders.js';
 import { MatchedOrders } from './matched-orders.js';
 import { Reconciliation } from './reconciliation.service.js';
@@ -62,13 +63,14 @@ const headCells = ({ rows, tie, files }: ReconciliationView, locale: Locale): Ce
 const merchantCells = ({ mid, name, rows, netFen }: MerchantDayView, locale: Locale): Cells => ({ list: LIST_WORDS.merchant[locale], mid, merchant: name, rows: String(rows), netYuan: yuan(netFen) });
 
 const orderCells = ({ refundNo, caseNo, remedy, amountFen, state }: MatchedOrderView['order']): Cells => ({ refundNo, caseNo, remedy, orderYuan: yuan(amountFen), state });
-const rowCells = ({ mid, logNo, txnType, txnTime, amtFen }: MatchedOrderView['row']): Cells => ({ mid, logNo, txnType, txnTime, rowYuan: yuan(amtFen) });
+const rowCells = (row: MatchedOrderView['row'], order?: MatchedOrderView['order']): Cells =>
+  ({ mid: row.mid, logNo: row.logNo, txnType: row.txnType, txnTime: row.txnTime, rowYuan: yuan(order ? movedFen(order, row) : row.amtFen) });
 
 const matchedCells = ({ order, row, merchantName }: MatchedOrderView, locale: Locale): Cells =>
-  ({ list: LIST_WORDS.matched[locale], merchant: merchantName, ...orderCells(order), ...rowCells(row) });
+  ({ list: LIST_WORDS.matched[locale], merchant: merchantName, ...orderCells(order), ...rowCells(row, order) });
 const awaitedCells = ({ order, mid, merchantName, since, files, heard = '' }: AwaitedOrderView, locale: Locale): Cells =>
   ({ list: LIST_WORDS.awaited[locale], mid, merchant: merchantName, ...orderCells(order), since, files: String(files), heard });
 const strayCells = ({ row, merchantName, verdict, refundNo = '', order, looks }: StrayRowView, locale: Locale): Cells => ({
-  list: LIST_WORDS[verdict][locale], merchant: merchantName, refundNo, ...(order ? orderCells(order) : {}), ...rowCells(row),
+  list: LIST_WORDS[verdict][locale], merchant: merchantName, refundNo, ...(order ? orderCells(order) : {}), ...rowCells(row, order),
   looked: looks.map(look => look.by.name).join(' · '), note: looks[0]?.note ?? row.reason,
 });
