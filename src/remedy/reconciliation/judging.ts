@@ -29,9 +29,9 @@ const OUR_SHAPE = /^R\d{11,}-\d+$/;
 export const isProvable = ({ state, sends }: Pick<Ordered, 'state' | 'sends'>): boolean =>
   ['approved', 'sending', 'sent', 'unknown'].includes(state) || (sends > 0 && (state === 'not_confirmed' || state === 'refused'));
 
-/** Its row is missing: something was sent, or others were told to book it. */
-export const isAwaited = (order: Pick<Ordered, 'state' | 'sends' | 'remedy'>): boolean =>
-  isProvable(order) && order.state !== 'refused' && !(order.state === 'approved' && toAcquirer(order.remedy));
+/** Its row is missing: something was sent, or others were told to book it. Nobody waits for what was written off, though a row may still prove it. */
+export const isAwaited = (order: Pick<Ordered, 'state' | 'sends' | 'remedy'>, isWrittenOff = false): boolean =>
+  !isWrittenOff && isProvable(order) && order.state !== 'refused' && !(order.state === 'approved' && toAcquirer(order.remedy));
 
 /** One verdict a row; undefined for what gives nothing back and names no order (docs/rulebook.md, Reconciliation). */
 export function judge(row: TransactionRow, { proved, named, holder }: Known): Judgement | undefined {
