@@ -371,6 +371,18 @@ describe('the sheet', () => {
     expect(text.split('\r\n').filter(Boolean).map(line => line.split(',').length).every(cells => cells === 19)).toBe(true);
     expect(await sheet('zh')).toContain('单号不存在');
   });
+  test('says moments in local time, and states, remedies, types and the last word in the reader’s language', async () => {
+    const { orderId } = await sent();
+    await world.db.write(tx => tx.update(RemedyOrder, { id: orderId }, { state: 'unknown', heard: 'timeout' }));
+    await load([sale(5000), back(7, { reason: OURS, txnType: 'CR_ADJ' })]);
+    const [zh, en] = [await sheet('zh'), await sheet('en')];
+    const line = (text: string, start: string) => text.split('\r\n').find(one => one.startsWith(start))!;
+    expect(line(zh, '有单无流水,')).toMatch(/,退款,194\.00,结果未知,2026-10-15T10:00:00\+08:00,1,超时没有答复,/);
+    expect(line(en, 'order without row,')).toMatch(/,refund,194\.00,Result unknown,2026-10-15T10:00:00\+08:00,1,no answer in time,/);
+    expect([line(zh, '单号不存在,'), line(en, 'no such order,')]).toEqual([expect.stringContaining(',贷记调账,2026-10-15T11:00:00+08:00,'), expect.stringContaining(',Credit adj.,2026-10-15T11:00:00+08:00,')]);
+    expect(line(en, 'file,')).toContain(',2026-10-15T12:00:00+08:00,');
+    expect(zh + en).not.toMatch(/\d\dZ,/);
+  });
   test('what a spreadsheet would run is text', async () => {
     await load([back(7, { reason: '=SUM(A1)' })]);
     const line = (await sheet()).split('\r\n').find(one => one.startsWith('back office without order,'))!;
