@@ -15,6 +15,7 @@ import { Evidence1764547500000 } from './migrations/1764547500000-evidence.js';
 import { Remedies1764547600000 } from './migrations/1764547600000-remedies.js';
 import { ApprovalPolicies1764547610000 } from './migrations/1764547610000-approval-policies.js';
 import { Reconciliation1764547620000 } from './migrations/1764547620000-reconciliation.js';
+import { RemedyIndexes1764547630000 } from './migrations/1764547630000-remedy-indexes.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
 import type { Schema } from './platform/database/data-source.js';
@@ -32,5 +33,5 @@ export const SCHEMA: Schema = {
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
     Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000],
 };

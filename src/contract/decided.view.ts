@@ -34,10 +34,12 @@ export class DecidedPage {
   rows: DecidedView[];
   /** pass as `after` for the next rows; absent at the end */
   next?: string;
-  /** sums of the whole day, whatever the page holds */
-  total: DecidedSum;
-  byRemedy: { remedy: RemedyKind; count: number; fen: number }[];
-  byState: { state: RemedyView['state']; count: number; fen: number }[];
+  /** sums of the whole day, whatever the page holds; on the first page alone */
+  total?: DecidedSum;
+  byRemedy?: { remedy: RemedyKind; count: number; fen: number }[];
+  byState?: { state: RemedyView['state']; count: number; fen: number }[];
   /** each person's signatures as maker and as checker */
-  byPerson: { person: PersonView; made: DecidedSum; checked: DecidedSum }[];
+  byPerson?: { person: PersonView; made: DecidedSum; checked: DecidedSum }[];
 }
+
+export type DecidedSums = Required<Pick<DecidedPage, 'total' | 'byRemedy' | 'byState' | 'byPerson'>>;

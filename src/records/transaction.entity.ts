@@ -10,6 +10,7 @@ import { Fen, Instant } from '../platform/database/columns.js';
 @Index(['mid', 'tid', 'batchNo'])
 @Index(['settleDate', 'mid', 'status', 'netFen']) // a day's sums are read from it alone
 @Index('transaction_beside_sales', ['settleDate', 'mid', 'logNo'], { where: `"txnType" NOT IN ('SALE', 'PREAUTH', 'PREAUTH_VOID', 'COMPLETION')` })
+@Index('transaction_beside_sales_mid', ['mid', 'settleDate'], { where: `"txnType" NOT IN ('SALE', 'PREAUTH', 'PREAUTH_VOID', 'COMPLETION')` })
 @Index(['txnAt', 'logNo']) // the order in which pages are read
 export class Transaction implements TransactionRow {
   @PrimaryColumn({ type: 'varchar', length: 14 }) logNo!: string;

@@ -8,7 +8,7 @@ import { Decided } from './decided.service.js';
 export class DecidedController {
   constructor(private readonly decided: Decided) {}
 
-  /** What was approved on a day (today unless said otherwise): who signed, how it stands now, and the day's sums; 422 for no day. */
+  /** What was approved on a day (today unless said otherwise): who signed, how it stands now, and on the first page the day's sums; 422 for no day. */
   @Get('approvals/decided')
   @Allow('supervisor', 'legal', 'admin')
   list(@By() actor: Actor, @Query() asked: ListDecidedDto): Promise<DecidedPage> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import type { DecidedPage, DecidedSum, DecidedView, RemedyKind, RemedyView, Role } from '../contract/index.js';
+import type { DecidedPage, DecidedSum, DecidedSums, DecidedView, RemedyKind, RemedyView, Role } from '../contract/index.js';
 import { Case } from '../cases/case.entity.js';
 import { scopeOf } from '../cases/policy.js';
 import { Clock, localIso } from '../platform/clock.js';
@@ -28,7 +28,7 @@ export class Decided {
     return this.db.read(async tx => {
       const found = await after(approvedOn(tx, day, actor), asked.after).orderBy('o.approvedAt', 'DESC').addOrderBy('o.id', 'DESC').take(limit + 1).getMany();
       const rows = await viewsOf(tx, found.slice(0, limit));
-      return { day, rows, ...(found.length > limit ? { next: cursorOf(found[limit - 1]!) } : {}), ...(await sumsOf(tx, day, actor)) };
+      return { day, rows, ...(found.length > limit ? { next: cursorOf(found[limit - 1]!) } : {}), ...(asked.after ? {} : await sumsOf(tx, day, actor)) };
     });
   }
 }
@@ -45,7 +45,7 @@ function narrowed<T extends object>(query: SelectQueryBuilder<T>, day: string, a
   return query;
 }
 
-async function sumsOf(tx: Tx, day: string, actor: Actor): Promise<Pick<DecidedPage, 'total' | 'byRemedy' | 'byState' | 'byPerson'>> {
+async function sumsOf(tx: Tx, day: string, actor: Actor): Promise<DecidedSums> {
   const each = <Key extends string>(column: string) =>
     approvedOn(tx, day, actor).select(`o.${column}`, 'key').addSelect(SUMS[0], 'count').addSelect(SUMS[1], 'fen').groupBy(`o.${column}`).orderBy('fen', 'DESC').addOrderBy('key', 'ASC').getRawMany<Summed & { key: Key }>();
   const total = await approvedOn(tx, day, actor).select(SUMS[0], 'count').addSelect(SUMS[1], 'fen').getRawOne<Summed>();
@@ -57,7 +57,7 @@ async function sumsOf(tx: Tx, day: string, actor: Actor): Promise<Pick<DecidedPa
   };
 }
 
-async function personsOf(tx: Tx, day: string, actor: Actor): Promise<DecidedPage['byPerson']> {
+async function personsOf(tx: Tx, day: string, actor: Actor): Promise<DecidedSums['byPerson']> {
   const signed = tx.createQueryBuilder(Approval, 's').innerJoin(RemedyOrder, 'o', 'o.id = s.orderId').innerJoin(Case, 'c', 'c.id = o.caseId');
   const part = (sign: '=' | '>', value: string) => `SUM(CASE WHEN s.seq ${sign} 0 THEN ${value} ELSE 0 END)`;
   const rows = await narrowed(signed, day, actor)

@@ -48,12 +48,15 @@ export class OrderGuards {
   }
 
   /** Which rule closes it beside the guards: a void after the batch was cut, a refund past its limit. */
-  async closedByRule(tx: Tx, remedy: RemedyKind, kind: CaseKind, { target, children }: Grounds, now: Date): Promise<RuleClosed | undefined> {
-    if (!target || !ACTS_ON_A_ROW.includes(remedy)) return undefined;
-    const day = dayOf(target);
-    // a later batch of its terminal shows that its own was cut
-    const rows = day === localDay(now) ? await this.records.rowsOfMid(tx, target.mid, day, day, now) : [];
-    return closedByRule(remedy, kind, target, { rows, children, asOf: localIso(now), rules: RULES });
+  async closedByRule(tx: Tx, remedy: RemedyKind, kind: CaseKind, grounds: Grounds, now: Date): Promise<RuleClosed | undefined> {
+    if (!ACTS_ON_A_ROW.includes(remedy)) return undefined;
+    return closedOn(remedy, kind, grounds, await this.today(tx, grounds, now), now);
+  }
+
+  /** The merchant's rows of today where the row is today's: a later batch of its terminal shows that its own was cut. */
+  async today(tx: Tx, { target }: Grounds, now: Date): Promise<TransactionRow[]> {
+    const day = target && dayOf(target);
+    return day === localDay(now) ? this.records.rowsOfMid(tx, target!.mid, day, day, now) : [];
   }
 
   async rowsOf(tx: Tx, mid: string, logNo: string | null): Promise<{ target?: TransactionRow; children: TransactionRow[] }> {
@@ -67,6 +70,10 @@ export class OrderGuards {
     return tx.find(RemedyOrder, { where: { ...where, ...(id ? { id: Not(id) } : {}) }, order: { id: 'ASC' } });
   }
 }
+
+/** As `closedByRule`, of rows read before. */
+export const closedOn = (remedy: RemedyKind, kind: CaseKind, { target, children }: Grounds, rows: readonly TransactionRow[], now: Date): RuleClosed | undefined =>
+  target && ACTS_ON_A_ROW.includes(remedy) ? closedByRule(remedy, kind, target, { rows, children, asOf: localIso(now), rules: RULES }) : undefined;
 
 /** Each guard over the order, passed or closed; none without a row. */
 export function guardsOf({ remedy, amountFen, sends, refundNo }: Guarded, { target, children, others, given }: Grounds): RemedyView['guards'] {

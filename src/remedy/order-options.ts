@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { AskOptionsDto } from './options.dto.js';
-import { guardsOf, type Grounds } from './order-guards.js';
+import { closedOn, guardsOf, type Grounds } from './order-guards.js';
 import { Orders } from './orders.js';
 import { ACTS_ON_A_ROW } from './remedy-kinds.js';
 import { RemedyOrder } from './remedy.entity.js';
@@ -32,12 +32,12 @@ export class OrderOptions {
       const targetLogNo = asked.targetLogNo === 'none' ? null : (asked.targetLogNo ?? found.targetLogNo);
       const grounds = await this.orders.guards.look(tx, { mid: found.mid, targetLogNo });
       const money = await moneyOf(tx, grounds), underWay = await this.orders.underWay(tx, found.id);
-      const ruled = (remedy: RemedyKind) => this.orders.guards.closedByRule(tx, remedy, asked.kind ?? found.provenKind ?? found.kind, grounds, now);
+      const today = await this.orders.guards.today(tx, grounds, now), kind = asked.kind ?? found.provenKind ?? found.kind;
       const options: OptionView[] = [];
       for (const remedy of PROPOSABLE) {
         const amountFen = amountOf(remedy, asked.amountFen, grounds, money);
         const guards = guardsOf({ remedy, amountFen, mid: found.mid, targetLogNo }, grounds);
-        const closed = firstClosing(underWay, remedy, grounds, guards) ?? (remedy === 'write_off' ? await this.writeOffs.closed(tx, found) : await ruled(remedy));
+        const closed = firstClosing(underWay, remedy, grounds, guards) ?? (remedy === 'write_off' ? await this.writeOffs.closed(tx, found) : closedOn(remedy, kind, grounds, today, now));
         options.push({ remedy, open: !closed, amountFen, guards, ...(closed ? { closed } : {}) });
       }
       const { target, children } = grounds;

@@ -29,6 +29,13 @@ export function hasAmountOf({ remedy, amountFen }: Pick<Expected, 'remedy' | 'am
   return [row.amtFen, row.netFen].some(fen => Math.abs(fen) === Math.abs(amountFen));
 }
 
+/** What the row moved for its order: the amount, or the net where only that fits. */
+export function movedFen({ remedy, amountFen }: Pick<Expected, 'remedy' | 'amountFen'>, { amtFen, netFen }: Pick<TransactionRow, 'amtFen' | 'netFen'>): number {
+  if (TO_CARD.includes(remedy) || remedy === 'void' || remedy === 'void_and_recharge') return amtFen;
+  const fits = (fen: number): boolean => Math.abs(fen) === Math.abs(amountFen);
+  return fits(netFen) && !fits(amtFen) ? netFen : amtFen;
+}
+
 /** The row that proves an order, from the rows of its merchant; money counts as moved only by such a row. */
 export function proofOf(expected: Expected, rows: readonly TransactionRow[]): TransactionRow | undefined {
   const fresh = rows.filter(row => row.status === 'OK' && !expected.knownLogNos.includes(row.logNo));

@@ -7,6 +7,8 @@ import { Fen, Instant, Json } from '../platform/database/columns.js';
 @Index(['caseId'])
 @Index(['state'])
 @Index(['targetLogNo', 'state'])
+@Index(['approvedAt', 'id']) // a day's approvals, page by page
+@Index(['createdAt'])
 @Index(['proofLogNo'], { unique: true }) // one row is one proof
 @Index(['caseId'], { unique: true, where: `"state" IN ('proposed', 'approved', 'sending', 'sent', 'unknown')` }) // one under way at a time
 export class RemedyOrder {

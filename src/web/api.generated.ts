@@ -499,7 +499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was approved on a day (today unless said otherwise): who signed, how it stands now, and the day's sums; 422 for no day. */
+        /** What was approved on a day (today unless said otherwise): who signed, how it stands now, and on the first page the day's sums; 422 for no day. */
         get: operations["DecidedController_list"];
         put?: never;
         post?: never;
@@ -2111,21 +2111,21 @@ export interface components {
             rows: components["schemas"]["DecidedView"][];
             /** @description pass as `after` for the next rows; absent at the end */
             next?: string;
-            /** @description sums of the whole day, whatever the page holds */
-            total: components["schemas"]["DecidedSum"];
-            byRemedy: {
+            /** @description sums of the whole day, whatever the page holds; on the first page alone */
+            total?: components["schemas"]["DecidedSum"];
+            byRemedy?: {
                 /** @enum {string} */
                 remedy: "on_hold" | "no_error" | "void" | "void_and_recharge" | "refund" | "partial_refund" | "retry_refund" | "manual_refund" | "collect_difference" | "wait_for_file" | "confirm_delivery" | "transaction_certificate" | "fee_adjustment" | "reissue_payout" | "release_hold" | "payout_correction" | "network_dispute" | "write_off";
                 count: number;
                 fen: number;
             }[];
-            byState: {
+            byState?: {
                 /** @enum {string} */
                 state: "proposed" | "sent" | "refused" | "not_confirmed" | "void" | "confirmed" | "approved" | "sending" | "unknown";
                 count: number;
                 fen: number;
             }[];
-            byPerson: {
+            byPerson?: {
                 person: components["schemas"]["PersonView"];
                 made: components["schemas"]["DecidedSum"];
                 checked: components["schemas"]["DecidedSum"];

@@ -14,7 +14,7 @@ const query = <Row>(text: string): Promise<Row[]> => world.db.writer.query(text)
 /** What the schema builder would change, but for the partial indexes that the migrations name themselves. */
 async function driftOnPostgres(): Promise<string[]> {
   const { upQueries } = await world.db.writer.driver.createSchemaBuilder().log();
-  const named = /"(loaded_file_sha256|transaction_origRrn_mid|transaction_beside_sales|remedy_order_live)"|WHERE "state" IN \('proposed'|WHERE "outcome" = 'loaded'|WHERE "origRrn" <> ''/;
+  const named = /"(loaded_file_sha256|transaction_origRrn_mid|transaction_beside_sales|transaction_beside_sales_mid|remedy_order_live)"|WHERE "state" IN \('proposed'|WHERE "outcome" = 'loaded'|WHERE "origRrn" <> ''/;
   return upQueries.map(one => one.query).filter(text => !named.test(text));
 }
 /** The builder rebuilds half of SQLite's tables whatever they are, so columns and indexes are compared here. */

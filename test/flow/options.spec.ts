@@ -3,6 +3,7 @@ import { PROPOSABLE, type OptionsView, type ProposeRemedy, type RemedyKind } fro
 import { Case } from '../../src/cases/case.entity.js';
 import { Acquirer } from '../../src/remedy/acquirer/acquirer.js';
 import { NextFile } from '../../src/remedy/acquirer/next-file.js';
+import { Records } from '../../src/records/records.service.js';
 import { RemedyOrder } from '../../src/remedy/remedy.entity.js';
 import { Remedies } from '../../src/remedy/remedy.service.js';
 import { approvedRefund, DUPLICATE, orderOf, proposedRefund } from '../support/acts.js';
@@ -42,6 +43,15 @@ const onRow = async (...children: [txnType: 'REFUND' | 'CR_ADJ' | 'CHARGEBACK' |
   await http.runJobs();
   return { id, target, asked: { targetLogNo: target.logNo } };
 };
+
+test('the merchant’s day is read once, however many remedies act on a row of today', async () => {
+  const target = await putRow(http, { txnTime: '2026-10-15T09:00:00+08:00', amtFen: 100_000 });
+  const { id } = await http.submit({ kind: 'other', story: '请看这一笔' });
+  await http.runJobs();
+  const read = jest.spyOn(http.app.get(Records), 'rowsOfMid');
+  const view = await options(id, { targetLogNo: target.logNo });
+  expect([one(view, 'void').open, one(view, 'refund').open, read.mock.calls.length]).toEqual([true, expect.any(Boolean), 1]);
+});
 
 describe('the refundable balance', () => {
   test('lists every way money went back, and they add up', async () => {

@@ -360,6 +360,14 @@ describe('the preview', () => {
     });
     expect(await all(world, 'approval_policy')).toEqual([]);
   });
+  test('an order whose case is no longer proposed waits for nobody', async () => {
+    const id = await proposedRefund(world);
+    await world.db.write(tx => tx.update(Case, { id }, { status: 'legal_review' }));
+    expect(await preview(STRICTER)).toMatchObject({ orders: 0, waiting: 0, changes: [], examples: [] });
+    await world.db.write(tx => tx.update(Case, { id }, { status: 'proposed' }));
+    world.forward({ days: 31 }); // what waits is counted however long it does
+    expect(await preview(STRICTER)).toMatchObject({ orders: 0, waiting: 1, examples: [{ id }] });
+  });
   test('says what it had approved of the last days', async () => {
     const id = await clearRefund();
     await sign(world, 'agent', id);

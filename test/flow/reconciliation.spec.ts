@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { add } from '../../src/platform/database/sql.js';
+import { newId } from '../../src/platform/ids.js';
+import { isAwaited } from '../../src/remedy/reconciliation/judging.js';
+import { Approval, RemedyOrder } from '../../src/remedy/remedy.entity.js';
 import { DayExport } from '../../src/remedy/reconciliation/day-export.js';
 import { AwaitedOrders } from '../../src/remedy/reconciliation/awaited-orders.js';
 import { MatchedOrders } from '../../src/remedy/reconciliation/matched-orders.js';
@@ -9,7 +13,7 @@ import { ReconcileFile } from '../../src/remedy/remedy.jobs.js';
 import { NextFile } from '../../src/remedy/acquirer/next-file.js';
 import { all, approvedRefund, columnOf, loadText, orderOf, settle } from '../support/acts.js';
 import { aRow, transactionsFile, type RowLike } from '../support/files.js';
-import { orderNow } from '../support/an-order.js';
+import { agentSigns, anOrder, approvedOrder, orderNow } from '../support/an-order.js';
 import { MID, OTHER_MID, startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -88,12 +92,72 @@ describe('an order and its row', () => {
     expect([(await of()).standing, (await of('20261018')).standing, (await matched('20261018')).rows.length]).toEqual(['matched', 'matched', 1]);
   });
 
+  test('an entry that carries its sum in the net alone counts for that sum, in the lists and on the sheet', async () => {
+    const { order } = await approvedOrder(world, { remedy: 'fee_adjustment', amountFen: 250 });
+    await world.runJobs();
+    await load([sale(0, { txnType: 'FEE', feeFen: -250, netFen: 250, reason: order.refundNo })]);
+    expect((await orderNow(world, order.id)).state).toBe('confirmed');
+    expect([(await of()).tallies.matched, (await merchants()).rows[0]!.tallies.matched]).toEqual([{ count: 1, fen: 250 }, { count: 1, fen: 250 }]);
+    expect((await sheet()).split('\r\n').find(line => line.startsWith('matched,'))).toContain(',2.50,,');
+  });
+
   test('what the simulated acquirer books is matched', async () => {
     await sent();
     world.forward({ hours: 2 });
     await world.app.get(NextFile).arrive();
     await world.runJobs();
     expect(await of()).toMatchObject({ standing: 'matched', tallies: { matched: { count: 1, fen: 19400 } }, tie: { tied: true } });
+  });
+});
+
+describe('what was written off', () => {
+  const orders = (state: RemedyOrder['state'], fields: Partial<RemedyOrder> = {}) => approvedOrder(world, { sends: 1, ...fields }).then(async ({ order }) => {
+    await world.db.write(tx => tx.update(RemedyOrder, { id: order.id }, { state: 'sending' }));
+    if (state !== 'sending') await world.db.write(tx => tx.update(RemedyOrder, { id: order.id }, { state }));
+    return order;
+  });
+  /** A write-off of the case, approved when it is written. */
+  const writeOff = async (caseId: string, fields: Pick<RemedyOrder, 'round' | 'refundNo'>, state: 'proposed' | 'confirmed' = 'confirmed') => {
+    const order: RemedyOrder = { ...anOrder(caseId, world.clock.now()), id: newId(), remedy: 'write_off', approvedAt: world.clock.now(), ...fields };
+    await world.db.write(async tx => {
+      await add(tx, RemedyOrder, order);
+      await add(tx, Approval, agentSigns(world, order));
+      if (state === 'confirmed') await tx.update(RemedyOrder, { id: order.id }, { state });
+    });
+  };
+  const after = ({ round, refundNo }: RemedyOrder) => ({ round: round + 1, refundNo: refundNo.replace(/-1$/, '-2') });
+  const open = async (day: string) => [(await awaited(day)).rows.length, (await of(day)).tallies.open.count, (await days()).rows.find(row => row.day.replaceAll('-', '') === day)?.open];
+  const loadDays = async (...names: string[]) => {
+    for (const day of names) await world.load([sale(100, { txnTime: at(day) })], day);
+  };
+
+  test('keeps no day open from the day of the write-off on; the days before stay as they were', async () => {
+    const order = await orders('not_confirmed');
+    world.forward({ days: 2 });
+    await writeOff(order.caseId, after(order));
+    await loadDays(DAY, NEXT, '20261017', '20261018');
+    expect(await Promise.all([DAY, NEXT, '20261017', '20261018'].map(open))).toEqual([[1, 1, 1], [1, 1, 1], [0, 0, 0], [0, 0, 0]]);
+  });
+  test('is neither what waits for the signatures, nor an order that came after the write-off', async () => {
+    const order = await orders('not_confirmed');
+    await writeOff(order.caseId, after(order), 'proposed');
+    const later = await orders('not_confirmed');
+    await writeOff(later.caseId, { round: 0, refundNo: later.refundNo.replace(/-1$/, '-0') });
+    await loadDays(DAY);
+    expect((await awaited()).rows.map(row => row.order.id).sort()).toEqual([order.id, later.id].sort());
+  });
+  test('what the database lists is what the rule says, of every state', async () => {
+    const wanted: string[] = [];
+    for (const state of ['sending', 'sent', 'unknown', 'refused', 'confirmed', 'not_confirmed'] as const) {
+      for (const sends of [0, 1]) {
+        for (const isWrittenOff of ['not_confirmed', 'refused'].includes(state) ? [false, true] : [false]) {
+          const order = await orders(state, { sends });
+          if (isWrittenOff) await writeOff(order.caseId, after(order));
+          if (isAwaited({ ...order, state }, isWrittenOff)) wanted.push(order.id);
+        }
+      }
+    }
+    expect((await awaited()).rows.map(row => row.order.id).sort()).toEqual(wanted.sort());
   });
 });
 
@@ -306,6 +370,18 @@ describe('the sheet', () => {
     for (const start of ['\nday,', '\nfile,', '\nmerchant,', '\nmatched,', '\nno such order,']) expect(text).toContain(start);
     expect(text.split('\r\n').filter(Boolean).map(line => line.split(',').length).every(cells => cells === 19)).toBe(true);
     expect(await sheet('zh')).toContain('单号不存在');
+  });
+  test('says moments in local time, and states, remedies, types and the last word in the reader’s language', async () => {
+    const { orderId } = await sent();
+    await world.db.write(tx => tx.update(RemedyOrder, { id: orderId }, { state: 'unknown', heard: 'timeout' }));
+    await load([sale(5000), back(7, { reason: OURS, txnType: 'CR_ADJ' })]);
+    const [zh, en] = [await sheet('zh'), await sheet('en')];
+    const line = (text: string, start: string) => text.split('\r\n').find(one => one.startsWith(start))!;
+    expect(line(zh, '有单无流水,')).toMatch(/,退款,194\.00,结果未知,2026-10-15T10:00:00\+08:00,1,超时没有答复,/);
+    expect(line(en, 'order without row,')).toMatch(/,refund,194\.00,Result unknown,2026-10-15T10:00:00\+08:00,1,no answer in time,/);
+    expect([line(zh, '单号不存在,'), line(en, 'no such order,')]).toEqual([expect.stringContaining(',贷记调账,2026-10-15T11:00:00+08:00,'), expect.stringContaining(',Credit adj.,2026-10-15T11:00:00+08:00,')]);
+    expect(line(en, 'file,')).toContain(',2026-10-15T12:00:00+08:00,');
+    expect(zh + en).not.toMatch(/\d\dZ,/);
   });
   test('what a spreadsheet would run is text', async () => {
     await load([back(7, { reason: '=SUM(A1)' })]);

@@ -155,6 +155,14 @@ describe('a voucher', () => {
     expect(older).toMatchObject({ amountFen: 19400, others: [second.refundNo] });
     expect(older.checkCode).not.toBe(newest.checkCode);
   });
+  test('of an entry that carries its sum in the net alone says that sum', async () => {
+    const first = await confirmedOrder(id);
+    const entry = await putRow(http, { txnTime: '2026-10-16T09:00:00+08:00', amtFen: 0, netFen: 250, txnType: 'FEE', logNo: '26101600000902' });
+    const { refundNo } = await oneMore(first, { refundNo: `${first.refundNo.split('-')[0]}-98`, round: first.round + 3, remedy: 'fee_adjustment', amountFen: 250, proofLogNo: entry.logNo });
+    const { body } = await get<VoucherView>('merchant', `cases/${id}/voucher?refundNo=${refundNo}`);
+    expect(body).toMatchObject({ amountFen: 250, amountInWords: '贰元伍角' });
+    expect(body).not.toHaveProperty('approvedFen');
+  });
   test('a suspected fraud is not told to the merchant, nor by a voucher; staff still read it', async () => {
     await http.db.write(tx => tx.update(Case, { id }, { kind: 'fraud' }));
     for (const path of ['voucher', 'voucher.pdf']) expect(await get('merchant', `cases/${id}/${path}`)).toMatchObject({ status: 409, body: { code: 'voucher.nothing_proved' } });

@@ -18,9 +18,12 @@ const DAY_MS = 24 * 3600_000;
 const MOST = 20_000;
 const EXAMPLES = 20;
 
+const OF_ORDER = ['id', 'caseId', 'remedy', 'amountFen', 'state', 'needs'] as const;
+const OF_CASE = ['id', 'caseNo', 'merchantName', 'provenKind', 'proposal', 'level', 'referredToLegal', 'rejections', 'reopenings', 'papers'] as const;
+type Found = Pick<Case, (typeof OF_CASE)[number]>;
 interface Pair {
-  order: RemedyOrder;
-  found: Case;
+  order: Pick<RemedyOrder, (typeof OF_ORDER)[number]>;
+  found: Found;
 }
 
 /** Whom a draft would affect, read from the orders as they stand. */
@@ -42,19 +45,22 @@ export class Previewing {
     return { days: DAYS, ...whole, examples: examples(next, pairs) };
   }
 
-  /** Orders of the last days that were not void, and all that wait. */
+  /** All that wait for a signature, and the decided ones of the last days that were not void. */
   private async pairs(tx: Tx): Promise<Pair[]> {
-    const since = new Date(this.clock.now().getTime() - DAYS * DAY_MS);
-    const orders = await tx.createQueryBuilder(RemedyOrder, 'o').where(`o.state = 'proposed' OR (o.state <> 'void' AND o.createdAt > :since)`, { since: since.toISOString() })
-      .orderBy('o.id', 'DESC').take(MOST).getMany();
-    const cases = new Map<string, Case>();
+    const since = new Date(this.clock.now().getTime() - DAYS * DAY_MS).toISOString();
+    const waiting = await ordersOf(tx).innerJoin(Case, 'c', `c.id = o.caseId AND c.status = 'proposed'`).where(`o.state = 'proposed'`).getMany();
+    const past = await ordersOf(tx).where(`o.createdAt > :since AND o.state NOT IN ('proposed', 'void')`, { since }).getMany();
+    const orders = [...waiting, ...past];
+    const cases = new Map<string, Found>();
     for (let start = 0; start < orders.length; start += 500) {
       const ids = orders.slice(start, start + 500).map(order => order.caseId);
-      for (const found of await tx.createQueryBuilder(Case, 'c').where('c.id IN (:...ids)', { ids }).getMany()) cases.set(found.id, found);
+      for (const found of await tx.createQueryBuilder(Case, 'c').select(OF_CASE.map(column => `c.${column}`)).where('c.id IN (:...ids)', { ids }).getMany()) cases.set(found.id, found);
     }
     return orders.flatMap(order => (cases.has(order.caseId) ? [{ order, found: cases.get(order.caseId)! }] : []));
   }
 }
+
+const ordersOf = (tx: Tx) => tx.createQueryBuilder(RemedyOrder, 'o').select(OF_ORDER.map(column => `o.${column}`)).orderBy('o.id', 'DESC').take(MOST);
 
 /** By the case as it stands now. */
 const compared = ({ order, found }: Pair): Compared => ({

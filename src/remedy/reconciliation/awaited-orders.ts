@@ -16,6 +16,11 @@ const AWAITED = `(o."state" IN ('sending', 'sent', 'unknown') OR (o."state" = 'a
 const APPROVED = `COALESCE(o."approvedAt", o."createdAt")`;
 const FILES = `(SELECT COUNT(*) FROM "loaded_file" f WHERE f."kind" = 'transactions' AND f."outcome" = 'loaded' AND f."at" > COALESCE(o."sentAt", ${APPROVED}))`;
 
+/** When a later order of its case wrote it off. */
+const WRITTEN_OFF = `(SELECT MIN(w."approvedAt") FROM "remedy_order" w WHERE w."caseId" = o."caseId" AND w."remedy" = 'write_off' AND w."state" = 'confirmed' AND w."round" > o."round")`;
+/** By the end of a day, which is asked for twice. */
+const OPEN = `${APPROVED} < ? AND (${WRITTEN_OFF} IS NULL OR ${WRITTEN_OFF} >= ?)`;
+
 /** Orders whose row is missing. */
 @Injectable()
 export class AwaitedOrders {
@@ -25,10 +30,10 @@ export class AwaitedOrders {
     private readonly refs: OrderRefs,
   ) {}
 
-  /** Approved by the end of the day and still without a row, the oldest first. */
+  /** Approved by the end of the day, not written off by then, and still without a row; the oldest first. */
   async page(tx: Tx, day: string, { mid, after, limit }: { mid?: string; after?: string; limit: number }): Promise<AwaitedOrderPage> {
-    const where = `${AWAITED} AND ${APPROVED} < ? AND o."id" > ?${mid ? ' AND o."mid" = ?' : ''}`;
-    const values = [this.provableSince(), endOf(day), after ?? '', ...(mid ? [mid] : []), limit + 1];
+    const where = `${AWAITED} AND ${OPEN} AND o."id" > ?${mid ? ' AND o."mid" = ?' : ''}`;
+    const values = [this.provableSince(), endOf(day), endOf(day), after ?? '', ...(mid ? [mid] : []), limit + 1];
     const found = await sql<{ id: string; files: number | string }>(tx, `SELECT o."id", ${FILES} AS "files" FROM "remedy_order" o WHERE ${where} ORDER BY o."id" LIMIT ?`, values);
     const shown = found.slice(0, limit);
     const orders = await this.refs.orders(tx, shown.map(one => one.id));
@@ -47,16 +52,16 @@ export class AwaitedOrders {
 
   /** Counts and sums by merchant. */
   async tallies(tx: Tx, day: string): Promise<Map<string, TallyView>> {
-    const text = `SELECT o."mid", COUNT(*) AS "count", SUM(ABS(o."amountFen")) AS "fen" FROM "remedy_order" o WHERE ${AWAITED} AND ${APPROVED} < ? GROUP BY o."mid"`;
-    const rows = await sql<{ mid: string; count: number | string; fen: number | string }>(tx, text, [this.provableSince(), endOf(day)]);
+    const text = `SELECT o."mid", COUNT(*) AS "count", SUM(ABS(o."amountFen")) AS "fen" FROM "remedy_order" o WHERE ${AWAITED} AND ${OPEN} GROUP BY o."mid"`;
+    const rows = await sql<{ mid: string; count: number | string; fen: number | string }>(tx, text, [this.provableSince(), endOf(day), endOf(day)]);
     return new Map(rows.map(({ mid, count, fen }) => [mid, { count: Number(count), fen: Number(fen) }]));
   }
 
-  /** How many were approved by the end of each day and are still without a row. */
+  /** How many were approved by the end of each day, not written off by then, and are still without a row. */
   async counts(tx: Tx, days: readonly string[]): Promise<Map<string, number>> {
-    const rows = await sql<{ at: string | Date }>(tx, `SELECT ${APPROVED} AS "at" FROM "remedy_order" o WHERE ${AWAITED}`, [this.provableSince()]);
-    const moments = rows.map(row => new Date(row.at).getTime());
-    return new Map(days.map(day => [day, moments.filter(at => at < Date.parse(endOf(day))).length]));
+    const rows = await sql<{ at: string | Date; off: string | Date | null }>(tx, `SELECT ${APPROVED} AS "at", ${WRITTEN_OFF} AS "off" FROM "remedy_order" o WHERE ${AWAITED}`, [this.provableSince()]);
+    const spans = rows.map(({ at, off }) => ({ from: new Date(at).getTime(), until: off === null ? Infinity : new Date(off).getTime() }));
+    return new Map(days.map(day => [day, spans.filter(({ from, until }) => from < Date.parse(endOf(day)) && until >= Date.parse(endOf(day))).length]));
   }
 
   private provableSince = (): string => new Date(this.clock.now().getTime() - PROVABLE_MS).toISOString();

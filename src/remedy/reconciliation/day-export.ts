@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AwaitedOrderView, Locale, MatchedOrderView, MerchantDayView, ReconciliationView, StrayRowView } from '../../contract/index.js';
+import type { AwaitedOrderView, Locale, MatchedOrderView, MerchantDayView, OrderRefView, ReconciliationView, StrayRowView, TransactionRow } from '../../contract/index.js';
+import { localIso } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { SYSTEM } from '../../platform/http/actor.js';
+import { movedFen } from '../proof.js';
 import { AwaitedOrders } from './awaited-orders.js';
 import { MatchedOrders } from './matched-orders.js';
+import { heardIn, REMEDY_WORDS, STATE_WORDS, TXN_WORDS } from './order-words.table.js';
 import { Reconciliation } from './reconciliation.service.js';
 import { csvLine, yuan } from './sheet.js';
 import { COLUMN_WORDS, LIST_WORDS, SHEET_COLUMNS, type SheetColumn } from './sheet-words.table.js';
@@ -57,18 +60,21 @@ function placeOf(after: string): { after?: { mid: string; logNo: string } } {
 
 const headCells = ({ rows, tie, files }: ReconciliationView, locale: Locale): Cells[] => [
   { list: LIST_WORDS.total[locale], rows: String(rows), netYuan: yuan(tie.rowsNetFen) },
-  ...files.map(({ name, lines, trailerNetFen, at }) => ({ list: LIST_WORDS.file[locale], note: name, rows: String(lines), netYuan: yuan(trailerNetFen), since: at })),
+  ...files.map(({ name, lines, trailerNetFen, at }) => ({ list: LIST_WORDS.file[locale], note: name, rows: String(lines), netYuan: yuan(trailerNetFen), since: local(at) })),
 ];
 const merchantCells = ({ mid, name, rows, netFen }: MerchantDayView, locale: Locale): Cells => ({ list: LIST_WORDS.merchant[locale], mid, merchant: name, rows: String(rows), netYuan: yuan(netFen) });
 
-const orderCells = ({ refundNo, caseNo, remedy, amountFen, state }: MatchedOrderView['order']): Cells => ({ refundNo, caseNo, remedy, orderYuan: yuan(amountFen), state });
-const rowCells = ({ mid, logNo, txnType, txnTime, amtFen }: MatchedOrderView['row']): Cells => ({ mid, logNo, txnType, txnTime, rowYuan: yuan(amtFen) });
+const local = (at: string): string => localIso(new Date(at));
+const orderCells = ({ refundNo, caseNo, remedy, amountFen, state }: OrderRefView, locale: Locale): Cells =>
+  ({ refundNo, caseNo, remedy: REMEDY_WORDS[remedy][locale], orderYuan: yuan(amountFen), state: STATE_WORDS[state][locale] });
+const rowCells = ({ mid, logNo, txnType, txnTime, amtFen, netFen }: TransactionRow, locale: Locale, order?: OrderRefView): Cells =>
+  ({ mid, logNo, txnType: TXN_WORDS[txnType][locale], txnTime, rowYuan: yuan(order ? movedFen(order, { amtFen, netFen }) : amtFen) });
 
 const matchedCells = ({ order, row, merchantName }: MatchedOrderView, locale: Locale): Cells =>
-  ({ list: LIST_WORDS.matched[locale], merchant: merchantName, ...orderCells(order), ...rowCells(row) });
+  ({ list: LIST_WORDS.matched[locale], merchant: merchantName, ...orderCells(order, locale), ...rowCells(row, locale, order) });
 const awaitedCells = ({ order, mid, merchantName, since, files, heard = '' }: AwaitedOrderView, locale: Locale): Cells =>
-  ({ list: LIST_WORDS.awaited[locale], mid, merchant: merchantName, ...orderCells(order), since, files: String(files), heard });
+  ({ list: LIST_WORDS.awaited[locale], mid, merchant: merchantName, ...orderCells(order, locale), since: local(since), files: String(files), heard: heardIn(locale, heard) });
 const strayCells = ({ row, merchantName, verdict, refundNo = '', order, looks }: StrayRowView, locale: Locale): Cells => ({
-  list: LIST_WORDS[verdict][locale], merchant: merchantName, refundNo, ...(order ? orderCells(order) : {}), ...rowCells(row),
+  list: LIST_WORDS[verdict][locale], merchant: merchantName, refundNo, ...(order ? orderCells(order, locale) : {}), ...rowCells(row, locale, order),
   looked: looks.map(look => look.by.name).join(' · '), note: looks[0]?.note ?? row.reason,
 });

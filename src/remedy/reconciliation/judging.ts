@@ -1,5 +1,5 @@
 import { ALARMING, type RowVerdict, type TallyView, type TalliesView, type TransactionRow } from '../../contract/index.js';
-import { hasAmountOf, numbersIn } from '../proof.js';
+import { hasAmountOf, movedFen, numbersIn } from '../proof.js';
 import { toAcquirer } from '../remedy-kinds.js';
 import type { RemedyOrder } from '../remedy.entity.js';
 
@@ -29,9 +29,9 @@ const OUR_SHAPE = /^R\d{11,}-\d+$/;
 export const isProvable = ({ state, sends }: Pick<Ordered, 'state' | 'sends'>): boolean =>
   ['approved', 'sending', 'sent', 'unknown'].includes(state) || (sends > 0 && (state === 'not_confirmed' || state === 'refused'));
 
-/** Its row is missing: something was sent, or others were told to book it. */
-export const isAwaited = (order: Pick<Ordered, 'state' | 'sends' | 'remedy'>): boolean =>
-  isProvable(order) && order.state !== 'refused' && !(order.state === 'approved' && toAcquirer(order.remedy));
+/** Its row is missing: something was sent, or others were told to book it. Nobody waits for what was written off, though a row may still prove it. */
+export const isAwaited = (order: Pick<Ordered, 'state' | 'sends' | 'remedy'>, isWrittenOff = false): boolean =>
+  !isWrittenOff && isProvable(order) && order.state !== 'refused' && !(order.state === 'approved' && toAcquirer(order.remedy));
 
 /** One verdict a row; undefined for what gives nothing back and names no order (docs/rulebook.md, Reconciliation). */
 export function judge(row: TransactionRow, { proved, named, holder }: Known): Judgement | undefined {
@@ -59,6 +59,9 @@ export const isAlarming = (verdict: RowVerdict): boolean => ALARMING.includes(ve
 const LIST_OF: Partial<Record<RowVerdict, keyof TalliesView>> = { matched: 'matched', proving: 'proving', back_office: 'backOffice', own: 'own' };
 /** The one list a row stands in. */
 export const listOf = (verdict: RowVerdict): keyof TalliesView => LIST_OF[verdict] ?? 'alarming';
+
+/** What a judged row counts for. */
+export const fenOf = ({ row, order }: { row: TransactionRow; order?: Ordered }): number => (order ? movedFen(order, row) : row.amtFen);
 
 const nothing = (): TallyView => ({ count: 0, fen: 0 });
 export const noTallies = (): TalliesView => ({ matched: nothing(), open: nothing(), proving: nothing(), alarming: nothing(), backOffice: nothing(), own: nothing() });

@@ -4,12 +4,19 @@ import type { Tx } from '../../platform/database/database.js';
 import { sql } from '../../platform/database/sql.js';
 import { Records } from '../../records/records.service.js';
 import { SettleDays } from '../../records/settle-days.js';
-import { hasAmountOf } from '../proof.js';
+import { hasAmountOf, movedFen } from '../proof.js';
 import { OrderRefs } from './order-refs.js';
 import type { RemedyOrder } from '../remedy.entity.js';
 
 /** Orders first: there are few of them, and rows are found by their key. */
 const PAIRS = `FROM "remedy_order" o CROSS JOIN "transaction" t WHERE o."proofLogNo" IS NOT NULL AND t."logNo" = o."proofLogNo" AND t."settleDate" = ?`;
+
+/** Postgres gives a bigint as text. */
+interface Summed extends Pick<RemedyOrder, 'mid' | 'remedy'> {
+  amountFen: number | string;
+  amtFen: number | string;
+  netFen: number | string;
+}
 
 /** Orders that a row of the day has proved. */
 @Injectable()
@@ -39,9 +46,14 @@ export class MatchedOrders {
 
   /** Counts and sums of the rows by merchant. */
   async tallies(tx: Tx, day: string): Promise<Map<string, TallyView>> {
-    const text = `SELECT o."mid", COUNT(*) AS "count", SUM(ABS(t."amtFen")) AS "fen" ${PAIRS} GROUP BY o."mid"`;
-    const rows = await sql<{ mid: string; count: number | string; fen: number | string }>(tx, text, [day]);
-    return new Map(rows.map(({ mid, count, fen }) => [mid, { count: Number(count), fen: Number(fen) }]));
+    const rows = await sql<Summed>(tx, `SELECT o."mid", o."remedy", o."amountFen", t."amtFen", t."netFen" ${PAIRS}`, [day]);
+    const sums = new Map<string, TallyView>();
+    for (const { mid, remedy, amountFen, amtFen, netFen } of rows) {
+      const { count, fen } = sums.get(mid) ?? { count: 0, fen: 0 };
+      const moved = movedFen({ remedy, amountFen: Number(amountFen) }, { amtFen: Number(amtFen), netFen: Number(netFen) });
+      sums.set(mid, { count: count + 1, fen: fen + Math.abs(moved) });
+    }
+    return sums;
   }
 }
 

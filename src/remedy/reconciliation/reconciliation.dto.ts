@@ -1,10 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { ROW_LISTS, type LookedAt, type RowList } from '../../contract/index.js';
+import { IsDay } from '../../platform/http/is-day.js';
 
 const MOST = 100;
-const DAY = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const WRONG_DAY = { message: '日期要写成 2026-10-15|A date looks like 2026-10-15' };
 const WRONG_MID = { message: '商户号是 15 位|The merchant number has 15 characters' };
 const MID = /^[0-9A-Za-z]{15}$/;
 
@@ -13,15 +12,15 @@ class PagedDto {
 }
 export class DayDto {
   /** settle date, `2026-10-15` */
-  @Matches(DAY, WRONG_DAY) day!: string;
+  @IsDay() day!: string;
 }
 export class ListDaysDto extends PagedDto {
   /** `next` of the page before */
-  @IsOptional() @Matches(DAY, WRONG_DAY) after?: string;
+  @IsOptional() @IsDay() after?: string;
 }
 class OfDayDto extends PagedDto {
   /** settle date, `2026-10-15` */
-  @Matches(DAY, WRONG_DAY) day!: string;
+  @IsDay() day!: string;
   @IsOptional() @Matches(MID, WRONG_MID) mid?: string;
 }
 export class ListOrdersDto extends OfDayDto {
@@ -39,7 +38,7 @@ export class ListRowsDto extends OfDayDto {
 }
 export class ListMerchantsOfDayDto extends PagedDto {
   /** settle date, `2026-10-15` */
-  @Matches(DAY, WRONG_DAY) day!: string;
+  @IsDay() day!: string;
   /** `next` of the page before */
   @IsOptional() @Matches(MID, WRONG_MID) after?: string;
 }

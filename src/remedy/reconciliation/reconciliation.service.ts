@@ -7,7 +7,7 @@ import type { LoadedFile } from '../../records/loaded-file.entity.js';
 import { SettleDays } from '../../records/settle-days.js';
 import { AwaitedOrders } from './awaited-orders.js';
 import { isoDay } from './days.js';
-import { count, listOf, noTallies } from './judging.js';
+import { count, fenOf, listOf, noTallies } from './judging.js';
 import { Looks } from './looks.js';
 import { MatchedOrders } from './matched-orders.js';
 import { ComparedFile } from './reconciliation.entity.js';
@@ -81,7 +81,7 @@ export class Reconciliation {
       for (const one of batch) {
         const list = listOf(one.verdict);
         // what proved an order is counted with the orders: a sale may prove one too
-        if (list !== 'matched') count(tallies, list, one.row.amtFen);
+        if (list !== 'matched') count(tallies, list, fenOf(one));
         if ((list === 'alarming' || list === 'backOffice') && !looks.has(one.row.logNo)) unseen[list]++;
       }
     }
@@ -95,7 +95,7 @@ export class Reconciliation {
     const [from, to] = [mids[0], mids.at(-1)];
     if (from === undefined || to === undefined) return tallies;
     for await (const batch of this.judge.batches(tx, day, { mids: { from, to } })) {
-      for (const { row, verdict } of batch) if (verdict !== 'matched') count(tallies.get(row.mid)!, listOf(verdict), row.amtFen);
+      for (const one of batch) if (one.verdict !== 'matched') count(tallies.get(one.row.mid)!, listOf(one.verdict), fenOf(one));
     }
     return tallies;
   }

@@ -9,6 +9,7 @@ import { capitalAmount } from '../../platform/capital-amount.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
+import { movedFen } from '../proof.js';
 import { RemedyOrder } from '../remedy.entity.js';
 import { Stated } from './stated.js';
 import { checkCodeOf, voucherNoOf } from './voucher-numbers.js';
@@ -39,7 +40,7 @@ export class Vouchers {
     const rows = await this.stated.records.byLogNo(tx, [order.proofLogNo!, ...(targetLogNo ? [targetLogNo] : [])], found.mid);
     const provedBy = rows.find(row => row.logNo === order.proofLogNo)!;
     const transaction = rows.find(row => row.logNo === targetLogNo);
-    const amountFen = Math.abs(provedBy.amtFen), approvedFen = Math.abs(order.amountFen);
+    const amountFen = Math.abs(movedFen(order, provedBy)), approvedFen = Math.abs(order.amountFen);
     const paper = {
       ...(await this.stated.of(tx, found, transaction ?? provedBy)), voucherNo: voucherNoOf(refundNo), remedy, refundNo, ...(acquirerRef ? { acquirerRef } : {}),
       amountFen, amountInWords: capitalAmount(amountFen), ...(approvedFen === amountFen ? {} : { approvedFen }),

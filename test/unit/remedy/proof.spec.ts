@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { REMEDIES, type TransactionRow } from '../../../src/contract/index.js';
-import { proofOf, type Expected } from '../../../src/remedy/proof.js';
+import { hasAmountOf, movedFen, proofOf, type Expected } from '../../../src/remedy/proof.js';
 import { aRow, type RowLike } from '../../support/files.js';
 
 const target = aRow({ txnTime: '2026-10-14T11:28:12+08:00', amtFen: 19400, rrn: '628800000777' });
@@ -99,5 +99,23 @@ describe('one row proves one order', () => {
   test('what was refused is proved by its number alone', () => {
     const own = child({ reason: 'R2610150001-2' });
     expect([proved({ byNumberOnly: true }, child()), proved({ byNumberOnly: true }, child(), own)]).toEqual([undefined, own.logNo]);
+  });
+});
+
+describe('what a row moved for its order', () => {
+  const entry = (amtFen: number, netFen: number) => sale(amtFen, { txnType: 'FEE', netFen });
+  const moved = (remedy: Expected['remedy'], amountFen: number, row: TransactionRow) => movedFen({ remedy, amountFen }, row);
+  test('is the net where the entry has no amount of its own', () => expect(moved('fee_adjustment', 19400, entry(0, -19400))).toBe(-19400));
+  test('is the net where only that fits, whatever the amount says', () => expect(moved('payout_correction', -19400, entry(20000, 19400))).toBe(19400));
+  test('is the amount where it fits, or where neither does', () => {
+    expect([moved('fee_adjustment', 19400, entry(19400, 19326)), moved('fee_adjustment', 19400, entry(100, 99)), moved('fee_adjustment', 19400, entry(-19400, 19400))]).toEqual([19400, 100, -19400]);
+  });
+  test('is the amount of a card refund and of a void, whose net lacks the fee', () => {
+    for (const remedy of ['refund', 'manual_refund', 'void', 'void_and_recharge'] as const) expect(moved(remedy, 19400, child({ amtFen: -19500, netFen: -19400 }))).toBe(-19500);
+  });
+  test.each(REMEDIES.filter(remedy => !remedy.startsWith('void')))('of %s is the order’s amount wherever the row has it', remedy => {
+    for (const row of [entry(0, -19400), entry(19400, 0), child({ amtFen: -19400, netFen: -19326 }), entry(5, 6)]) {
+      if (hasAmountOf({ remedy, amountFen: 19400 }, row)) expect(Math.abs(moved(remedy, 19400, row))).toBe(19400);
+    }
   });
 });

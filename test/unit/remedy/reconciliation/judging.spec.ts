@@ -46,6 +46,10 @@ describe('what may still come', () => {
   const which = (is: (one: Ordered) => boolean, fields: Partial<Ordered>) => STATES.filter(state => is(order({ state, ...fields })));
   test('a refund is awaited once the acquirer has it', () => expect(which(isAwaited, {})).toEqual(['sending', 'sent', 'unknown', 'not_confirmed']));
   test('a remedy at the terminal from its approval on, until a person has it again', () => expect(which(isAwaited, { remedy: 'void', sends: 0 })).toEqual(['approved', 'sending', 'sent', 'unknown']));
+  test('nothing that was written off is awaited; a row may still prove it', () => {
+    expect(STATES.filter(state => isAwaited(order({ state }), true))).toEqual([]);
+    expect(isProvable(order({ state: 'not_confirmed' }))).toBe(true);
+  });
   test('a refused one can be proved and is not awaited', () => expect(which(isProvable, {})).toEqual(['approved', 'sending', 'sent', 'unknown', 'refused', 'not_confirmed']));
 });
 

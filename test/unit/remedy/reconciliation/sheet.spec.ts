@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { LOCALES, ROW_VERDICTS } from '../../../../src/contract/index.js';
+import { LOCALES, REMEDIES, ROW_VERDICTS, TXN_TYPES } from '../../../../src/contract/index.js';
 import { isoDay, settleDay } from '../../../../src/remedy/reconciliation/days.js';
+import { HEARD_WORDS, heardIn, REMEDY_WORDS, STATE_WORDS, TXN_WORDS } from '../../../../src/remedy/reconciliation/order-words.table.js';
 import { csvLine, yuan } from '../../../../src/remedy/reconciliation/sheet.js';
 import { COLUMN_WORDS, LIST_WORDS, SHEET_COLUMNS } from '../../../../src/remedy/reconciliation/sheet-words.table.js';
 
@@ -34,4 +35,23 @@ test('every column and verdict has words in both languages, without a comma', ()
     const words = [...SHEET_COLUMNS.map(column => COLUMN_WORDS[column][locale]), ...ROW_VERDICTS.map(verdict => LIST_WORDS[verdict][locale])];
     for (const word of words) expect(word).toMatch(/^[^,]+$/);
   }
+});
+test('remedies, states and types of rows have words of their own in both languages', () => {
+  for (const locale of LOCALES) {
+    for (const table of [REMEDY_WORDS, STATE_WORDS, TXN_WORDS]) {
+      const words = Object.values<Record<'zh' | 'en', string>>(table).map(one => one[locale]);
+      expect([new Set(words).size, words.every(word => /^[^_]+$/.test(word))]).toEqual([words.length, true]);
+    }
+    expect([Object.keys(REMEDY_WORDS).sort(), Object.keys(TXN_WORDS).sort()]).toEqual([[...REMEDIES].sort(), [...TXN_TYPES].sort()]);
+  }
+});
+describe('the acquirer’s last word', () => {
+  test.each(Object.keys(HEARD_WORDS))('%s is said in the reader’s language', code => {
+    expect(heardIn('zh', code)).toMatch(/[一-龥]/);
+    expect(heardIn('en', code)).toMatch(/^[a-z ,]+$/);
+  });
+  test('with a number or name of theirs keeps it', () => {
+    expect(['http_503', 'code_F0012', 'lacks_merchant_no'].map(heard => [heardIn('zh', heard), heardIn('en', heard)])).toEqual([['HTTP 503', 'HTTP 503'], ['返回码 F0012', 'code F0012'], ['请求缺 merchant no', 'request lacks merchant no']]);
+  });
+  test('that is their own text stays as it came, and none stays none', () => expect(['余额不足', ''].map(heard => heardIn('en', heard))).toEqual(['余额不足', '']));
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DecidedPage, DecidedSum } from '../../../../contract/index.js';
+import type { DecidedSum, DecidedSums } from '../../../../contract/index.js';
 import { Person } from '../../parts/person.js';
 import { Dot } from '../../parts/status.js';
 import { Yuan } from '../../parts/yuan.js';
@@ -7,7 +7,7 @@ import { useT } from '../../words.js';
 import { ORDER_DOT } from '../../order-dot.js';
 
 /** The day by remedy, by present state and by person; every table adds up to the day. */
-export function Sums({ sums }: { sums: DecidedPage }) {
+export function Sums({ sums }: { sums: DecidedSums }) {
   const t = useT();
   return (
     <aside className="sums" aria-label={t('decided.sums')}>

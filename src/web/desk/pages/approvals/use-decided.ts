@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { DecidedPage } from '../../../../contract/index.js';
+import type { DecidedPage, DecidedSums } from '../../../../contract/index.js';
 import { api, query } from '../../api.js';
 import { dayOf } from '../../format.js';
 import { serverNow } from '../../queries.js';
@@ -32,6 +32,12 @@ export function useDecided() {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const choose = (id: string) => setChosen(id);
   const setDay = (next: string | undefined) => address.set({ day: next === today ? undefined : next });
-  return { read, day, today, setDay, rows, sums: pages.at(-1), shown, choose, move, more };
+  return { read, day, today, setDay, rows, sums: sumsOf(pages[0]), shown, choose, move, more };
+}
+
+/** The first page alone brings them. */
+function sumsOf(page: DecidedPage | undefined): DecidedSums | undefined {
+  const { total, byRemedy, byState, byPerson } = page ?? {};
+  return total && byRemedy && byState && byPerson && { total, byRemedy, byState, byPerson };
 }
 export type DecidedState = ReturnType<typeof useDecided>;
