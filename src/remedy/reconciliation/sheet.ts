@@ -1,5 +1,5 @@
-/** What a spreadsheet would run: OWASP's list of first characters. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run: OWASP's first characters and their full-width twins, also behind what nobody sees. */
+const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 /** our own figures are no formulas, with or without a sign */
 const FIGURE = /^-?\d+(\.\d+)?$/;
 

@@ -55,3 +55,8 @@ describe('the acquirer’s last word', () => {
   });
   test('that is their own text stays as it came, and none stays none', () => expect(['余额不足', ''].map(heard => heardIn('en', heard))).toEqual(['余额不足', '']));
 });
+
+test.each(['=1', '＝1', ' =1', '\u202e=1', '\ufeff+1', '\u0000-x', '\n=1', '\tx', '＠x'])('%j is no formula in a sheet', cell => {
+  expect(csvLine([cell]).replaceAll('"', '').startsWith("'")).toBe(true);
+});
+test.each(['平账', '-5', '-5.20', '26-1019-0037-5', 'a=1'])('%j stays as it is', cell => expect(csvLine([cell])).toBe(`${cell}\r\n`));
