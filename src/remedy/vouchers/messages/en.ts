@@ -27,7 +27,7 @@ export const en: Record<keyof typeof zh, string> = {
   'status.OK': 'Successful', 'status.REVERSED': 'Reversed', 'status.FAILED': 'Failed', 'status.PENDING': 'Pending',
   'kind.01': 'Debit', 'kind.02': 'Credit', 'kind.03': 'Quasi-credit', 'kind.05': 'Prepaid',
   'channel.UPAY': 'Bank card', 'channel.WECHAT': 'WeChat Pay', 'channel.ALIPAY': 'Alipay', 'channel.CLOUD': 'QuickPass',
-  'remedy.void': 'Void at the terminal', 'remedy.void_and_recharge': 'Void and new charge', 'remedy.refund': 'Refund', 'remedy.partial_refund': 'Refund of the difference', 'remedy.retry_refund': 'Refund again', 'remedy.manual_refund': 'Manual refund',
+  'remedy.void': 'Void at the terminal', 'remedy.void_and_recharge': 'Void and new charge', 'remedy.refund': 'Refund', 'remedy.partial_refund': 'Refund of the difference', 'remedy.retry_refund': 'Refund again', 'remedy.write_off': 'Written off', 'remedy.manual_refund': 'Manual refund',
   'remedy.collect_difference': 'Difference collected', 'remedy.fee_adjustment': 'Excess fee returned', 'remedy.reissue_payout': 'Payout reissued', 'remedy.release_hold': 'Hold released', 'remedy.payout_correction': 'Payout corrected',
   'role.agent': 'agent', 'role.supervisor': 'supervisor', 'role.legal': 'legal', 'role.admin': 'finance', 'role.system': 'system', 'role.merchant': 'merchant',
 };

@@ -30,7 +30,7 @@ export const zh = {
   'status.OK': '成功', 'status.REVERSED': '已冲正', 'status.FAILED': '失败', 'status.PENDING': '处理中',
   'kind.01': '借记卡', 'kind.02': '贷记卡', 'kind.03': '准贷记卡', 'kind.05': '预付卡',
   'channel.UPAY': '银行卡', 'channel.WECHAT': '微信支付', 'channel.ALIPAY': '支付宝', 'channel.CLOUD': '云闪付',
-  'remedy.void': '在终端撤销', 'remedy.void_and_recharge': '在终端撤销后重刷', 'remedy.refund': '退款', 'remedy.partial_refund': '退回差额', 'remedy.retry_refund': '重新退款', 'remedy.manual_refund': '人工退货',
+  'remedy.void': '在终端撤销', 'remedy.void_and_recharge': '在终端撤销后重刷', 'remedy.refund': '退款', 'remedy.partial_refund': '退回差额', 'remedy.retry_refund': '重新退款', 'remedy.write_off': '核销', 'remedy.manual_refund': '人工退货',
   'remedy.collect_difference': '补收差额', 'remedy.fee_adjustment': '退回多收手续费', 'remedy.reissue_payout': '重新划款', 'remedy.release_hold': '解除暂缓', 'remedy.payout_correction': '更正划款',
   'role.agent': '座席', 'role.supervisor': '主管', 'role.legal': '法务', 'role.admin': '财务管理', 'role.system': '系统', 'role.merchant': '商户',
 } as const;
