@@ -9,7 +9,7 @@ const isProposed = ({ remedy, proposedFen, status }: Money): boolean => remedy !
 /** What is not settled of what the records say or, until they do, of what is claimed; what came back before a proposal is none of its sum. */
 function outstandingFen(found: Money): number {
   const { proposedFen, claimedFen, returnedFen, returnedBeforeFen, writtenOffFen } = found;
-  const disputed = isProposed(found) ? Math.abs(proposedFen) + returnedBeforeFen : claimedFen;
+  const disputed = isProposed(found) ? Math.abs(proposedFen) + (returnedBeforeFen ?? 0) : claimedFen;
   return Math.max(0, disputed - returnedFen - writtenOffFen);
 }
 
@@ -27,7 +27,7 @@ export const atRiskFen = (found: Money): number => (ENDED.includes(found.status)
  */
 export function atRiskSql(isMerchant: boolean): string {
   const known = isMerchant ? `c.approved AND c.kind <> 'fraud' AND c.status <> 'on_hold' AND ` : '';
-  const disputed = `CASE WHEN ${known}c.remedy IS NOT NULL AND c.remedy <> 'wait_for_file' AND NOT (c.proposedFen = 0 AND c.status = 'in_review') THEN ABS(c.proposedFen) + c.returnedBeforeFen ELSE c.claimedFen END`;
+  const disputed = `CASE WHEN ${known}c.remedy IS NOT NULL AND c.remedy <> 'wait_for_file' AND NOT (c.proposedFen = 0 AND c.status = 'in_review') THEN ABS(c.proposedFen) + COALESCE(c.returnedBeforeFen, 0) ELSE c.claimedFen END`;
   const left = `((${disputed}) - c.returnedFen - c.writtenOffFen)`;
   return `CASE WHEN c.status IN (${ENDED.map(status => `'${status}'`).join(', ')}) OR ${left} < 0 THEN 0 ELSE ${left} END`;
 }

@@ -42,8 +42,8 @@ export class Case {
   @Fen() proposedFen!: number;
   /** proved by settlement rows */
   @Fen() returnedFen!: number;
-  /** returned before what is proposed now */
-  @Fen({ default: 0 }) returnedBeforeFen!: number;
+  /** returned before what is proposed now; null is none */
+  @Fen({ nullable: true }) returnedBeforeFen!: number | null;
   @Fen() writtenOffFen!: number;
   @Column({ type: 'varchar', length: 14, nullable: true }) targetLogNo!: string | null;
   /** a person chose this row */

@@ -14,6 +14,10 @@ import { Evidence, SlipDoubt } from './evidence.entity.js';
 /** Papers that are missing at first are wanted within three working days (domain.md 2.4). */
 const WANTED_WITHIN = 3 * WORKING_DAY_MINUTES;
 
+/** Nothing has looked through them, or there is no reader. */
+const UNREAD: readonly Evidence['state'][] = ['checking', 'unchecked'];
+export const isUnread = ({ state }: Pick<Evidence, 'state'>): boolean => UNREAD.includes(state);
+
 /** What the case has, what it lacks, and what contradicts what. */
 @Injectable()
 export class Papers {
@@ -32,15 +36,15 @@ export class Papers {
     };
   }
 
-  async requirements(tx: Tx, found: Case, locale: Locale = 'zh'): Promise<PapersView['requirements']> {
-    const rows = await tx.find(Evidence, { where: { caseId: found.id, state: In(['checking', 'ready', 'redacted', 'unchecked']) }, order: { receivedAt: 'ASC', id: 'ASC' } });
+  async requirements(tx: Tx, found: Case, locale: Locale = 'zh', held?: Evidence[]): Promise<PapersView['requirements']> {
+    const rows = held ?? (await this.held(tx, found.id));
     const papers = rows.map(({ id, paper }) => ({ id, ...(paper ? { paper } : {}) }));
     return requirementsFor(found.kind, { papers, ...seenRows(await this.views.lastFinding(tx, found.id)) }, locale);
   }
 
-  /** Papers that nothing has looked through. */
-  unread(tx: Tx, caseId: string): Promise<number> {
-    return tx.countBy(Evidence, { caseId, state: In(['checking', 'unchecked']) });
+  /** Papers that count: whether looked through or not, and not refused. */
+  held(tx: Tx, caseId: string): Promise<Evidence[]> {
+    return tx.find(Evidence, { where: { caseId, state: In(['ready', 'redacted', ...UNREAD]) }, order: { receivedAt: 'ASC', id: 'ASC' } });
   }
 
   doubts(tx: Tx, caseId: string): Promise<SlipDoubt[]> {

@@ -9,7 +9,7 @@ import { SYSTEM } from '../platform/http/actor.js';
 import { Handles, type JobHandler } from '../platform/jobs/job-handler.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { Doubts } from './doubts.service.js';
-import { Papers, wantedBy } from './papers.service.js';
+import { isUnread, Papers, wantedBy } from './papers.service.js';
 
 /** Photos follow a submission by seconds or minutes; only what is still missing then is asked for. */
 const GRACE_MS = 30 * 60_000;
@@ -30,8 +30,9 @@ export class ReviewPapers implements JobHandler<{ caseId: string; step?: string 
   async apply(tx: Tx, { caseId, step }: { caseId: string; step?: string }): Promise<void> {
     const found = await this.cases.get(tx, caseId);
     await this.doubts.renew(tx, found);
-    const missing = missingOf(await this.papers.requirements(tx, found));
-    const state: PapersState = { missing, wantedBy: wantedBy(found).toISOString(), unread: await this.papers.unread(tx, caseId), ...(await this.doubts.count(tx, caseId)) };
+    const held = await this.papers.held(tx, caseId);
+    const missing = missingOf(await this.papers.requirements(tx, found, 'zh', held));
+    const state: PapersState = { missing, wantedBy: wantedBy(found).toISOString(), unread: held.filter(isUnread).length, ...(await this.doubts.count(tx, caseId)) };
     if (!sameState(found.papers, state)) await this.changed(tx, found, state);
     if (step === 'submit' && missing.length) await this.jobs.enqueue(tx, 'evidence.remind', caseId, { caseId }, new Date(this.clock.now().getTime() + GRACE_MS));
   }

@@ -68,7 +68,7 @@ export class ApprovalPolicies1764547610000 implements MigrationInterface {
     await runner.createTable(table('sample_review', [
       id(), text('orderId', 36), text('caseId', 36), text('policyId', 36), at('at'), maybe(text('verdict', 8)), maybe(text('note', 1000)), ...who('actor'), maybe(at('reviewedAt')),
     ], [['!orderId'], ['policyId', 'verdict'], ['verdict', 'id']]));
-    await runner.query('ALTER TABLE "case" ADD COLUMN "returnedBeforeFen" bigint NOT NULL DEFAULT 0');
+    await runner.query('ALTER TABLE "case" ADD COLUMN "returnedBeforeFen" bigint');
     await runner.query('ALTER TABLE "remedy_order" ADD COLUMN "policyVersion" int NOT NULL DEFAULT 0');
     await runner.query(`ALTER TABLE "remedy_order" ADD COLUMN "automatic" boolean NOT NULL DEFAULT ${onPostgres(runner) ? 'FALSE' : '0'}`);
     for (const column of ['policyId', 'editorId', 'assigneeId']) await runner.query(`ALTER TABLE "remedy_order" ADD COLUMN "${column}" varchar(36)`);
