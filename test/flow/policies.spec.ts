@@ -71,6 +71,9 @@ describe('versions', () => {
     expect((await list()).map(one => one.state)).toEqual(['in_force', 'replaced']);
     expect(await columnOf(world, 'audit', 'action', `"subject" = 'policy:${made.id}'`)).toEqual(['policy.draft', 'policy.enforce']);
   });
+  test('its note keeps no card number', async () => {
+    expect((await draft({ note: `客户卡 ${CARD} 的事` })).note).not.toContain(CARD);
+  });
   test('a faulty one names its fields and is not kept', async () => {
     await expect(draft(money({ upToFen: null, signers: ['admin'] }))).rejects.toMatchObject({ code: 'request.invalid', fields: [{ field: 'lines.money' }] });
     expect(await all(world, 'approval_policy')).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Accounts } from '../../src/accounts/accounts.service.js';
 import { Remedies } from '../../src/remedy/remedy.service.js';
 import { approvedOrder, caseNow, orderNow } from '../support/an-order.js';
 import { loadText, take } from '../support/acts.js';
@@ -56,4 +57,11 @@ describe('what a person proposes', () => {
   ])('is no %s', async (_, asked, field) => {
     await expect(propose(asked)).rejects.toMatchObject({ code: 'request.invalid', fields: [{ field }] });
   });
+});
+
+test('the last admin stays: neither stepping down nor being put off', async () => {
+  const { id } = world.people['admin']!;
+  const change = (asked: object) => world.db.write(tx => world.app.get(Accounts).changeStaff(tx, id, asked, world.actor('admin')));
+  for (const asked of [{ role: 'supervisor' }, { active: false }]) await expect(change(asked)).rejects.toMatchObject({ code: 'user.last_admin' });
+  expect((await world.db.read(tx => world.app.get(Accounts).get(tx, id)))).toMatchObject({ role: 'admin', active: true });
 });
