@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
 import { Timeline } from '../cases/timeline.service.js';
+import { localIso } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import { SYSTEM } from '../platform/http/actor.js';
 import type { RemedyOrder } from './remedy.entity.js';
@@ -29,4 +30,4 @@ export class OrderStory {
   }
 }
 
-const localMinute = (at: Date): string => new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ');
+const localMinute = (at: Date): string => localIso(at).slice(0, 16).replace('T', ' ');

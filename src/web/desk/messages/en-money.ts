@@ -23,6 +23,7 @@ export const enMoney: Record<keyof typeof zhMoney, string> = {
   'order.sent': 'Sent, row awaited',
   'order.unknown': 'Result unknown',
   'order.refused': 'Refused',
+  'order.answered': 'Answered, nothing moves',
   'order.confirmed': 'Proved by a row',
   'order.not_confirmed': 'Not proved, for a person',
   'order.void': 'Void',

@@ -22,6 +22,7 @@ export const zhMoney = {
   'order.sent': '已发出，待到账',
   'order.unknown': '结果未知',
   'order.refused': '被拒绝',
+  'order.answered': '已答复，不动钱',
   'order.confirmed': '流水已证实',
   'order.not_confirmed': '未证实，待人看',
   'order.void': '已作废',

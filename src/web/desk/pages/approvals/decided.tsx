@@ -5,6 +5,7 @@ import { clock, stamp } from '../../format.js';
 import { heardWords } from '../../heard.js';
 import { useKeys } from '../../keys.js';
 import { ORDER_DOT } from '../../order-dot.js';
+import { orderState } from '../../order-state.js';
 import DayField from '../../parts/day-field.js';
 import { Ident } from '../../parts/ident.js';
 import { type Column, Ledger } from '../../parts/ledger.js';
@@ -117,7 +118,7 @@ const columnsOf = (t: Words, now: number): Column<DecidedView>[] => [
     className: 'mm',
     cell: row => (
       <Dot kind={ORDER_DOT[row.state]}>
-        {row.scheduledFor ? t('order.after', { at: stamp(row.scheduledFor, now) }) : t(`order.${row.state}`)}
+        {row.scheduledFor ? t('order.after', { at: stamp(row.scheduledFor, now) }) : orderState(row, t)}
         {row.heard && <span className="m"> {heardWords(row.heard, t)}</span>}
       </Dot>
     ),

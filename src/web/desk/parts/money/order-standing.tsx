@@ -5,6 +5,7 @@ import { api } from '../../api.js';
 import { when } from '../../format.js';
 import { heardWords } from '../../heard.js';
 import { ORDER_DOT } from '../../order-dot.js';
+import { orderState } from '../../order-state.js';
 import { useMe, useNow } from '../../queries.js';
 import { useT } from '../../words.js';
 import { Ident } from '../ident.js';
@@ -25,7 +26,7 @@ export function OrderStanding({ found, remedy }: { found: CaseView; remedy: Reme
     <div className={unknown ? 'standing amber-bar' : 'standing'} role="group" aria-label={t('standing.order')}>
       <p>
         <Dot kind={ORDER_DOT[remedy.state]}>
-          <b>{t(`order.${remedy.state}`)}</b>
+          <b>{orderState(remedy, t)}</b>
         </Dot>{' '}
         {remedy.refundNo && <Ident value={remedy.refundNo} small copy label={t('approvals.refundNo')} />}
         {remedy.scheduledFor && <span className="m"> {t('order.after', { at: when(remedy.scheduledFor, now, t) })}</span>}
