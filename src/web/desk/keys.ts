@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** One key means one thing on every page; the table the cheat sheet prints. */
 export const KEYS = {
@@ -88,7 +88,7 @@ const taken = (action: Action, target: EventTarget | null) =>
 // what lies over the page takes the keys for itself
 let over = 0;
 export function useKeysOver(on: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     over++;
     return () => {
@@ -101,7 +101,8 @@ export function useKeysOver(on: boolean): void {
 export function useKeys(does: Partial<Record<Action, () => void>>, on = true, above = false): void {
   const latest = useRef(does);
   latest.current = does;
-  useEffect(() => {
+  // what is on screen hears the next key: an effect after the paint would lose a fast one
+  useLayoutEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event);

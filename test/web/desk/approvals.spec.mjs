@@ -80,6 +80,7 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   await page.keyboard.press('j');
   await title(page).filter({ hasText: '7,250' }).waitFor();
   await page.keyboard.press('k');
+  await title(page).filter({ hasText: '2,680' }).waitFor();
   await stands(page);
   await page.keyboard.press('f');
   await page.locator('.full-view').waitFor();
