@@ -1,5 +1,5 @@
 /** Who may import whom (architecture page, section 1). A room is a folder of src; the files beside them put the rooms together. */
-const CAPABILITIES = ['intake', 'evidence', 'investigation', 'remedy', 'dispute', 'escalation', 'notification', 'desk', 'insight', 'demo'];
+const CAPABILITIES = ['intake', 'evidence', 'investigation', 'remedy', 'dispute', 'escalation', 'dossier', 'notification', 'desk', 'insight', 'demo'];
 const MAY_IMPORT = {
   contract: [],
   platform: ['contract'],

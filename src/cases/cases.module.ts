@@ -2,12 +2,18 @@ import { Global, Module } from '@nestjs/common';
 import { CaseClocks } from './case-clocks.service.js';
 import { CaseViews } from './case-views.service.js';
 import { Cases } from './cases.service.js';
+import { CaseFiles } from './case-file/case-file.js';
+import { CountersignedActs } from './countersigns/acts.js';
+import { CountersignsController } from './countersigns/countersigns.controller.js';
+import { Countersigns } from './countersigns/countersigns.service.js';
 import { CaseEffects } from './effects.js';
+import { Escalations } from './escalations.js';
 import { Timeline } from './timeline.service.js';
 
 @Global()
 @Module({
-  providers: [Cases, CaseClocks, CaseViews, CaseEffects, Timeline],
-  exports: [Cases, CaseClocks, CaseViews, Timeline],
+  controllers: [CountersignsController],
+  providers: [Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
+  exports: [Cases, CaseClocks, CaseViews, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
 })
 export class CasesModule {}

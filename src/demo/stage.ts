@@ -6,7 +6,7 @@ import { Case } from '../cases/case.entity.js';
 import type { Claim, TakeStep, TransactionRow } from '../contract/index.js';
 import { Desk } from '../desk/desk.service.js';
 import { StepTaking } from '../desk/take-step.js';
-import { Escalation } from '../escalation/escalation.entity.js';
+import { Escalation } from '../cases/escalation.entity.js';
 import { Ladder } from '../escalation/ladder.js';
 import { LegalNotes } from '../escalation/legal-notes.js';
 import { EvidenceRoom } from '../evidence/evidence.service.js';

@@ -2,27 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { ENDED, LEVELS, type EscalationView, type Level, type PersonView } from '../contract/index.js';
 import { Accounts } from '../accounts/accounts.service.js';
-import { chinaCalendar } from '../cases/calendar.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
+import { Escalation } from '../cases/escalation.entity.js';
+import { Escalations, type Firing as Rung } from '../cases/escalations.js';
 import { PROMISED } from '../cases/lifecycle.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
-import { add } from '../platform/database/sql.js';
 import { SYSTEM, type Actor } from '../platform/http/actor.js';
-import { newId } from '../platform/ids.js';
 import { Problem } from '../platform/http/problem.js';
-import { Escalation } from './escalation.entity.js';
-import { TRIGGERS_VERSION } from './triggers.js';
 
-const ACK_MINUTES: Record<Level, number> = { agent: 540, supervisor: 240, legal: 540 };
-
-export interface Firing {
-  to: Level;
-  trigger: string;
-  cycle: number;
-  facts: Record<string, string | number>;
+export interface Firing extends Rung {
   /** the clock that passed takes the case to legal as a step of its own */
   step?: 'refer' | 'clock_passed';
 }
@@ -32,6 +23,7 @@ export interface Firing {
 export class Ladder {
   constructor(
     private readonly clock: Clock,
+    private readonly escalations: Escalations,
     private readonly cases: Cases,
     private readonly views: CaseViews,
     private readonly accounts: Accounts,
@@ -39,11 +31,8 @@ export class Ladder {
 
   /** @returns false when this rung had fired already */
   async fire(tx: Tx, found: Case, firing: Firing): Promise<boolean> {
-    const { to, trigger, cycle, facts } = firing;
-    if (await tx.existsBy(Escalation, { caseId: found.id, trigger, cycle })) return false;
-    const now = this.clock.now();
-    const ackDueAt = chinaCalendar.addWorking(now, ACK_MINUTES[to]).at;
-    await add(tx, Escalation, { id: newId(now), caseId: found.id, to, trigger, cycle, ruleVersion: TRIGGERS_VERSION, facts, at: now, ackDueAt, ackAt: null, ackBy: null });
+    const { to, trigger, facts } = firing;
+    if (!(await this.escalations.record(tx, found, firing))) return false;
     const step = firing.step ?? 'refer';
     const line = { code: `escalated_${trigger}`, facts, audience: 'staff' as const };
     if (to === 'legal' && (PROMISED as readonly string[]).includes(found.status)) {

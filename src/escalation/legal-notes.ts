@@ -8,7 +8,7 @@ import { add } from '../platform/database/sql.js';
 import { maskCardData } from '../platform/guard/card-data.js';
 import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
-import { LegalNote } from './escalation.entity.js';
+import { LegalNote } from './legal-note.entity.js';
 
 @Injectable()
 export class LegalNotes {

@@ -42,7 +42,6 @@ const word = (pattern: RegExp, text: string) => ({ word: pattern.exec(text)?.[0]
 const amount = ({ amountFen }: Situation) => ({ amountFen });
 
 /** Rulebook section 7, the rows that are not clocks. Clocks add `clock_70` and `clock_breached`. */
-export const TRIGGERS_VERSION = '2026-10';
 // prettier-ignore
 export const TRIGGERS: readonly Trigger[] = [
   { code: 'amount_above_5000',  to: 'supervisor', fires: it => it.amountFen > SUPERVISOR_ABOVE_FEN && it.amountFen <= LEGAL_ABOVE_FEN, facts: amount },

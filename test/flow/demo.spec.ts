@@ -14,7 +14,7 @@ import { TimelineEntry } from '../../src/cases/timeline.entity.js';
 import { QUEUES, STATUSES, type CaseView } from '../../src/contract/index.js';
 import { seedDemo } from '../../src/demo/seed.js';
 import { Desk } from '../../src/desk/desk.service.js';
-import { LegalNote } from '../../src/escalation/escalation.entity.js';
+import { LegalNote } from '../../src/escalation/legal-note.entity.js';
 import { Ladder } from '../../src/escalation/ladder.js';
 import { Legal } from '../../src/escalation/legal.service.js';
 import { EvidenceRoom } from '../../src/evidence/evidence.service.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DeskWords } from '../../src/desk/desk-words.js';
-import { Escalation } from '../../src/escalation/escalation.entity.js';
+import { Escalation } from '../../src/cases/escalation.entity.js';
 import { Ladder } from '../../src/escalation/ladder.js';
 import { Legal } from '../../src/escalation/legal.service.js';
 import { LegalNotes } from '../../src/escalation/legal-notes.js';

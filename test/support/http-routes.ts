@@ -3,7 +3,7 @@ import { Job } from '../../src/platform/jobs/job.entity.js';
 import { add } from '../../src/platform/database/sql.js';
 import { Case } from '../../src/cases/case.entity.js';
 import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
-import { Escalation } from '../../src/escalation/escalation.entity.js';
+import { Escalation } from '../../src/cases/escalation.entity.js';
 import { MaintenanceWindow } from '../../src/remedy/remedy.entity.js';
 import { Policies } from '../../src/remedy/policies/policies.service.js';
 import { SampleReview } from '../../src/remedy/policies/policy.entity.js';

@@ -30,6 +30,7 @@ export function eventWords(code: string, facts: Facts, t: Words): string {
   const escalated = /^escalated_(\w+)$/.exec(code);
   if (escalated) return t('event.escalated', { why: triggerWords(escalated[1]!, facts, t) });
   if (/^(evidence|doubt)_/.test(code)) return t.maybe(`event.${code}`, paperFacts(facts, t)) ?? code;
+  if (code.startsWith('countersign_')) return t.code('event', code, { ...facts, act: t.code('act', String(facts['act'])) });
   // what the investigation decided is written with the code of its reason
   return t.maybe(`event.${code}`) === undefined ? t.code('reason', code, facts) : t.code('event', code, facts);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { firedBy, TRIGGERS, TRIGGERS_VERSION, type Situation } from '../../../src/escalation/triggers.js';
+import { LADDER_VERSION } from '../../../src/cases/escalations.js';
+import { firedBy, TRIGGERS, type Situation } from '../../../src/escalation/triggers.js';
 
 const QUIET: Situation = { kind: 'duplicate', amountFen: 0, sameTransaction: 0, sameTerminal30d: 1, rejections: 0, reopenings: 0, words: '刷了两次', notes: '', itemMissing: false, altered: false, fraudConfirmed: false };
 const fired = (change: Partial<Situation>) => firedBy({ ...QUIET, ...change }).map(({ to, code }) => `${to} ${code}`);
@@ -7,7 +8,7 @@ const fired = (change: Partial<Situation>) => firedBy({ ...QUIET, ...change }).m
 test('an ordinary case fires nothing', () => expect(fired({})).toEqual([]));
 test('every row has a code of its own, and the table a version', () => {
   expect(new Set(TRIGGERS.map(row => row.code)).size).toBe(TRIGGERS.length);
-  expect(TRIGGERS_VERSION).toMatch(/^\d{4}-\d{2}$/);
+  expect(LADDER_VERSION).toMatch(/^\d{4}-\d{2}$/);
 });
 
 describe('to the supervisor (rulebook section 7)', () => {

@@ -20,15 +20,3 @@ export class Escalation {
   @Instant({ nullable: true }) ackAt!: Date | null;
   @Column({ type: 'varchar', length: 36, nullable: true }) ackBy!: string | null;
 }
-
-/** Privileged: read and written by legal alone. */
-@Entity('legal_note')
-@Index(['caseId'])
-export class LegalNote {
-  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
-  @Column({ type: 'varchar', length: 36 }) caseId!: string;
-  @Column({ type: 'varchar', length: 36 }) actorId!: string;
-  @Column({ type: 'varchar', length: 60 }) actorName!: string;
-  @Column({ type: 'text' }) text!: string;
-  @Instant() at!: Date;
-}

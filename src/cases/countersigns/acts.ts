@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { COUNTERSIGNED, type CountersignedAct, type Role } from '../../contract/index.js';
+import type { Tx } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { Case } from '../case.entity.js';
+import type { Countersign } from './countersign.entity.js';
+
+/** What a room lets two people do together. */
+export interface ActRule {
+  askedBy: readonly Role[];
+  decidedBy: readonly Role[];
+  /** in the transaction of the grant; throws a Problem where what was asked for no longer fits, and then nothing is granted */
+  carryOut: (tx: Tx, found: Case, row: Countersign, actor: Actor) => Promise<void>;
+}
+
+/** Rooms bring their acts when they start. */
+@Injectable()
+export class CountersignedActs {
+  private readonly rules = new Map<CountersignedAct, ActRule>();
+
+  add(act: CountersignedAct, rule: ActRule): void {
+    if (this.rules.has(act)) throw new Error(`two rooms carry out ${act}`);
+    this.rules.set(act, rule);
+  }
+
+  rule(act: CountersignedAct): ActRule {
+    return this.rules.get(act)!;
+  }
+
+  decidedBy(role: Role): CountersignedAct[] {
+    return COUNTERSIGNED.filter(act => this.rules.get(act)?.decidedBy.includes(role));
+  }
+}

@@ -1,0 +1,8 @@
+import { defineProblems } from '../../platform/http/problem.js';
+
+defineProblems({
+  'countersign.not_found': { status: 404, zh: '没有找到这项申请', en: 'There is no such request' },
+  'countersign.asked_already': { status: 409, zh: '已经提出过，正等第二人决定', en: 'This has been asked for already and waits for a second person' },
+  'countersign.decided_already': { status: 409, zh: '这项申请已经有人决定', en: 'This request has been decided already' },
+  'countersign.same_person': { status: 409, zh: '提出的人不能自己批准，须由另一人决定', en: 'Who asked cannot grant it; another person must decide' },
+});
