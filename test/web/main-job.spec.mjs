@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { merchantPage, openHouse, staffPage } from './house.mjs';
+import { soon } from './soon.mjs';
 
 let house;
 before(async () => {
@@ -17,7 +18,7 @@ async function report(page) {
   await page.getByText('只有这一张').click();
   await page.getByText('都对，下一步').click();
   await page.getByText('都对就提交').waitFor();
-  assert.match(await page.locator('main').innerText(), /194\.00[\s\S]*80010001|80010001[\s\S]*194\.00/, 'the slip filled the form in');
+  await soon(async () => assert.match(await page.locator('main').innerText(), /194\.00[\s\S]*80010001|80010001[\s\S]*194\.00/, 'the slip filled the form in'));
   await page.getByRole('button', { name: '提交' }).click();
   await page.waitForURL(/\/received$/);
   return (await page.locator('body').innerText()).match(/\d{2}-\d{4}-\d{4}-\d/)[0];
@@ -27,7 +28,7 @@ const statusOf = async (page, caseNo) => (await (await page.request.get(`${house
 
 async function until(page, caseNo, status) {
   for (let tries = 0; tries < 600 && (await statusOf(page, caseNo)) !== status; tries++) await page.waitForTimeout(100);
-  assert.equal(await statusOf(page, caseNo), status);
+  await soon(async () => assert.equal(await statusOf(page, caseNo), status));
 }
 
 const CASES = 'api/v1/cases/';
@@ -60,7 +61,7 @@ test('a duplicate charge is reported on a phone, signed by two, proved by a file
   await until(agent, caseNo, 'proposed');
   await agent.goto(`${house.base}/desk/cases/${caseNo}`);
   await agent.getByText('194.00').first().waitFor();
-  assert.match(await agent.locator('body').innerText(), /11:28:\d\d[\s\S]*11:28:\d\d[\s\S]*11:28:\d\d/, 'the pair of rows is shown');
+  await soon(async () => assert.match(await agent.locator('body').innerText(), /11:28:\d\d[\s\S]*11:28:\d\d[\s\S]*11:28:\d\d/, 'the pair of rows is shown'));
 
   await takeNextStep(agent, caseNo);
   const supervisor = await staffPage(house, 'zhou');

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { merchantPage, openHouse, staffPage } from './house.mjs';
+import { soon } from './soon.mjs';
 
 let house;
 before(async () => {
@@ -58,9 +59,9 @@ test('legal finds the case that nobody touched, with its breach and what it may 
 test('an agent does not find what legal keeps to itself, and strangers find nothing', async () => {
   const page = await staffPage(house, 'lin');
   const [found] = (await casesOf(page)).filter(one => one.status === 'legal_review');
-  assert.equal((await page.request.get(`${house.base}/api/v1/cases/${found.id}/legal`)).status(), 404);
+  await soon(async () => assert.equal((await page.request.get(`${house.base}/api/v1/cases/${found.id}/legal`)).status(), 404));
   const phone = await merchantPage(house, '13800000002');
-  assert.equal((await phone.request.get(`${house.base}/api/v1/cases/${found.id}`)).status(), 404);
+  await soon(async () => assert.equal((await phone.request.get(`${house.base}/api/v1/cases/${found.id}`)).status(), 404));
   await page.context().close();
   await phone.context().close();
 });

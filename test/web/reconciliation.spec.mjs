@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openHouse, staffPage } from './house.mjs';
+import { soon } from './soon.mjs';
 
 let house;
 before(async () => {
@@ -38,8 +39,8 @@ test('a refund nobody asked for reaches a supervisor, who looks at it, while the
 
   const row = page.locator('.ledger tbody tr').first();
   await row.getByText('单号不存在').waitFor();
-  assert.match(await row.innerText(), new RegExp(`−¥12\\.34[\\s\\S]*${NUMBER}`));
-  assert.match(await page.locator('.tie p').innerText(), /末行合计 ¥43\.66[\s\S]*差 ¥7\.00：坏行 ¥7\.00，冲突 ¥0\.00。差额已逐行说明/);
+  await soon(async () => assert.match(await row.innerText(), new RegExp(`−¥12\\.34[\\s\\S]*${NUMBER}`)));
+  await soon(async () => assert.match(await page.locator('.tie p').innerText(), /末行合计 ¥43\.66[\s\S]*差 ¥7\.00：坏行 ¥7\.00，冲突 ¥0\.00。差额已逐行说明/));
   await page.getByText('终端自退 1').waitFor();
 
   await page.keyboard.press('n');

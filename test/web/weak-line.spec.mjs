@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { merchantPage, openHouse } from './house.mjs';
+import { soon } from './soon.mjs';
 
 const SLOW_3G = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const CUTS = 2;
@@ -99,9 +100,9 @@ test('the case arrives once, with whole files', async () => {
   await cutting;
 
   const id = page.url().split('/').at(-2);
-  assert.equal((await casesOf(page)).length, before + 1);
+  await soon(async () => assert.equal((await casesOf(page)).length, before + 1));
   const papers = await (await page.request.get(`${house.base}/api/v1/cases/${id}/evidence`)).json();
   assert.deepEqual(papers.map(paper => paper.bytes).sort(), [...new Map(seen.begun.map(one => [one.key, one.bytes])).values()].sort());
-  assert.deepEqual(papers.map(paper => paper.sha256).sort(), filesOf(await page.evaluate(() => window.pieces)).sort());
+  await soon(async () => assert.deepEqual(papers.map(paper => paper.sha256).sort(), filesOf(await page.evaluate(() => window.pieces)).sort()));
   assert.equal(papers.length, 2);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { desks, judge, promise } from './desk.mjs';
+import { soon } from '../soon.mjs';
 
 desks();
 const flat = async at => (await at.innerText()).replace(/\s+/g, ' ');
@@ -70,13 +71,13 @@ promise('evidence, rows, balance, guards and signatures are in view beside what 
 
 promise('what went back already stands in the balance, way by way', { who: 'zhou' }, async ({ page }) => {
   await open(page);
-  assert.match(await page.locator('.dt .bal').innerText(), /原额 ¥2,780\.00 − 已退和在途 ¥100\.00 = 可退 ¥2,680\.00/);
-  assert.match(await flat(page.locator('.dt .ways')), /退款\s+10-11 10:02 20261011000412\s+¥100\.00/);
+  await soon(async () => assert.match(await page.locator('.dt .bal').innerText(), /原额 ¥2,780\.00 − 已退和在途 ¥100\.00 = 可退 ¥2,680\.00/));
+  await soon(async () => assert.match(await flat(page.locator('.dt .ways')), /退款\s+10-11 10:02 20261011000412\s+¥100\.00/));
 });
 
 promise('the whole act by keyboard: next order, evidence, sign; the next one stands there', { who: 'zhou' }, async ({ page, sent }) => {
   await open(page);
-  assert.match(await title(page).innerText(), /2,680/);
+  await soon(async () => assert.match(await title(page).innerText(), /2,680/));
   await page.keyboard.press('j');
   await title(page).filter({ hasText: '7,250' }).waitFor();
   await page.keyboard.press('k');
@@ -92,12 +93,12 @@ promise('the whole act by keyboard: next order, evidence, sign; the next one sta
   await stands(page);
   await page.keyboard.press('y');
   await armed(page);
-  assert.match(await page.locator('.go.confirm').innerText(), /前面已签：林晓/);
+  await soon(async () => assert.match(await page.locator('.go.confirm').innerText(), /前面已签：林晓/));
   await page.keyboard.press('Enter');
   await page.getByText('已签 26-1012-0858-3，重发退款 ¥2,680.00。').waitFor();
-  assert.match(await title(page).innerText(), /7,250/);
-  assert.equal(await rows(page).count(), 3);
-  assert.deepEqual((await sent('/approval')).map(one => one.decision), ['sign']);
+  await soon(async () => assert.match(await title(page).innerText(), /7,250/));
+  await soon(async () => assert.equal(await rows(page).count(), 3));
+  await soon(async () => assert.deepEqual((await sent('/approval')).map(one => one.decision), ['sign']));
 });
 
 promise('Esc goes back from signing also while the order cannot be signed yet', { who: 'zhou' }, async ({ page, sent }) => {
@@ -107,12 +108,12 @@ promise('Esc goes back from signing also while the order cannot be signed yet', 
   await page.keyboard.press('y');
   const group = page.locator('.go.confirm');
   await group.waitFor();
-  assert.equal(await group.locator('.big').isDisabled(), true);
-  assert.equal(await group.evaluate(one => one === document.activeElement), true);
+  await soon(async () => assert.equal(await group.locator('.big').isDisabled(), true));
+  await soon(async () => assert.equal(await group.evaluate(one => one === document.activeElement), true));
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Escape');
   await group.waitFor({ state: 'detached' });
-  assert.deepEqual(await sent('/approval'), []);
+  await soon(async () => assert.deepEqual(await sent('/approval'), []));
 });
 
 promise('a write-off returns nothing: it is said as written off', { who: 'zhou' }, async ({ page }) => {
@@ -134,9 +135,9 @@ promise('count and sum are of all that wait, also beyond the rows listed', { who
   await open(page);
   const listed = await rows(page).count();
   const totals = () => flat(page.locator('.lst .tot'));
-  assert.match(await totals(), new RegExp(`${listed + 600} 笔`));
+  await soon(async () => assert.match(await totals(), new RegExp(`${listed + 600} 笔`)));
   await page.getByText(`只列等得最久的 ${listed} 笔，共 ${listed + 600} 笔。`).waitFor();
-  assert.match(await totals(), /最久等待 15\s?分/);
+  await soon(async () => assert.match(await totals(), /最久等待 15\s?分/));
 });
 
 promise('a rejection needs its reason; a composing input method sends nothing, and Esc keeps what was typed', { who: 'zhou' }, async ({ page, sent }) => {
@@ -144,13 +145,13 @@ promise('a rejection needs its reason; a composing input method sends nothing, a
   await page.keyboard.press('x');
   const why = page.getByLabel(/原因/);
   const reject = page.locator('.go.confirm button', { hasText: '驳回' });
-  assert.equal(await reject.isDisabled(), true);
+  await soon(async () => assert.equal(await reject.isDisabled(), true));
   await page.keyboard.type('金额 y x j');
   await why.evaluate(field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, isComposing: true, keyCode: 229 })));
-  assert.deepEqual(await sent('/approval'), []);
+  await soon(async () => assert.deepEqual(await sent('/approval'), []));
   await page.keyboard.press('Escape');
   await page.keyboard.press('x');
-  assert.equal(await why.inputValue(), '金额 y x j');
+  await soon(async () => assert.equal(await why.inputValue(), '金额 y x j'));
   await page.keyboard.press('Control+Enter');
   await page.getByText('已驳回 26-1010-0873-5').waitFor();
   const [{ decision, note }] = await sent('/approval');
@@ -174,10 +175,10 @@ promise('an order that changed while it was looked at shows both versions, signs
   await judge(page, 'a changed order');
   await panel.getByRole('button', { name: /按新方案继续/ }).click();
   await stands(page);
-  assert.match(await title(page).innerText(), /部分退款 ¥100\.00/);
+  await soon(async () => assert.match(await title(page).innerText(), /部分退款 ¥100\.00/));
   await page.keyboard.press('x');
-  assert.equal(await page.getByLabel(/原因/).inputValue(), '写到一半');
-  assert.equal((await sent('/approval')).length, 1);
+  await soon(async () => assert.equal(await page.getByLabel(/原因/).inputValue(), '写到一半'));
+  await soon(async () => assert.equal((await sent('/approval')).length, 1));
 });
 
 promise('an order that somebody else took away is named, not replaced in silence', { who: 'zhou' }, async ({ page }) => {
@@ -189,7 +190,7 @@ promise('an order that somebody else took away is named, not replaced in silence
   });
   await page.getByText(/26-1010-0873-5 刚才已不待你签/).waitFor();
   await page.getByRole('button', { name: '知道了' }).click();
-  assert.equal(await page.getByText(/刚才已不待你签/).count(), 0);
+  await soon(async () => assert.equal(await page.getByText(/刚才已不待你签/).count(), 0));
 });
 
 promise('the day’s approvals: figures, sums that agree, links, and more rows while scrolling', { who: 'zhou' }, async ({ page }) => {
@@ -198,8 +199,8 @@ promise('the day’s approvals: figures, sums that agree, links, and more rows w
   await page.locator('.sums').waitFor();
   const sums = await page.locator('.sums').innerText();
   assert.equal(sums.match(/合计\s+134 笔\s+¥40,890\.10/g)?.length, 2);
-  assert.match(await page.locator('.dec .tot').innerText(), /结果未知\s+22 笔/);
-  assert.match(await page.locator('.dec tbody tr[data-key]').first().innerText(), /11:37\s+26-1014-1000-0\s+老槐树鞋业2店\s+退款\s+¥99\.00\s+林晓 11:22\s+沈静 11:37\s+流水已证实/);
+  await soon(async () => assert.match(await page.locator('.dec .tot').innerText(), /结果未知\s+22 笔/));
+  await soon(async () => assert.match(await page.locator('.dec tbody tr[data-key]').first().innerText(), /11:37\s+26-1014-1000-0\s+老槐树鞋业2店\s+退款\s+¥99\.00\s+林晓 11:22\s+沈静 11:37\s+流水已证实/));
   await page.locator('.dec .ledger-box').evaluate(box => box.scrollTo(0, box.scrollHeight));
   await page.locator('.dec tbody tr', { hasText: '26-1014-1133' }).waitFor({ state: 'attached' }).catch(async () => {
     await page.locator('.dec .ledger-box').evaluate(box => box.scrollTo(0, box.scrollHeight));

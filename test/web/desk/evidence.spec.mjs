@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CASE, desks, judge, openCase, PAPER, promise } from './desk.mjs';
+import { soon } from '../soon.mjs';
 
 desks();
 const line = (page, name) => page.locator('.rl-row', { hasText: name });
@@ -60,11 +61,11 @@ promise('every tool has a key: zoom, fit, boxes, pages', {}, async ({ page }) =>
   await page.keyboard.press('+');
   await page.keyboard.press('0');
   near(await width(), plain, 4);
-  assert.equal(await page.locator('.sec .mark').count(), 8);
+  await soon(async () => assert.equal(await page.locator('.sec .mark').count(), 8));
   await page.keyboard.press('b');
-  assert.equal(await page.locator('.sec .mark').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.sec .mark').count(), 0));
   await page.keyboard.press('b');
-  assert.equal(await page.locator('.sec .mark').count(), 8);
+  await soon(async () => assert.equal(await page.locator('.sec .mark').count(), 8));
   await page.keyboard.press('d');
   await page.getByText('证据 2 / 3 · 第 1 / 3 页').waitFor();
   await page.keyboard.press('d');
@@ -101,37 +102,37 @@ promise('the wheel enlarges the picture only with Ctrl where the page scrolls, a
 promise('a line shows its box and what claim and row say; a click on the box finds the line', {}, async ({ page }) => {
   await openCase(page, 13);
   await line(page, '授权码').click();
-  assert.equal(await page.locator('.sec .mark.on b').innerText(), '5');
+  await soon(async () => assert.equal(await page.locator('.sec .mark.on b').innerText(), '5'));
   const more = page.locator('.rl-more');
-  assert.match(await more.innerText(), /收单流水\s*7QG656 相等/);
-  assert.match(await more.innerText(), /商户申诉\s*7QG658 不同/);
-  assert.equal(await more.locator('.ch').innerText(), '8');
+  await soon(async () => assert.match(await more.innerText(), /收单流水\s*7QG656 相等/));
+  await soon(async () => assert.match(await more.innerText(), /商户申诉\s*7QG658 不同/));
+  await soon(async () => assert.equal(await more.locator('.ch').innerText(), '8'));
   await page.locator('.sec .mark').nth(1).click();
-  assert.equal(await page.locator('.rl-row[aria-expanded=true]').innerText().then(text => /终端编号/.test(text)), true);
+  await soon(async () => assert.equal(await page.locator('.rl-row[aria-expanded=true]').innerText().then(text => /终端编号/.test(text)), true));
   await line(page, '终端编号').focus();
   await page.keyboard.press('ArrowDown');
-  assert.match(await page.locator('.rl-row[aria-expanded=true]').innerText(), /卡号/);
+  await soon(async () => assert.match(await page.locator('.rl-row[aria-expanded=true]').innerText(), /卡号/));
 });
 
 promise('V takes the reading a person should look at; what is typed is kept beside it, with who did', {}, async ({ page, sent }) => {
   await openCase(page, 13);
-  assert.match(await line(page, '凭证号').innerText(), /81%，模糊/);
-  assert.equal(await page.locator('.sec .mark.open b').innerText(), '4');
+  await soon(async () => assert.match(await line(page, '凭证号').innerText(), /81%，模糊/));
+  await soon(async () => assert.equal(await page.locator('.sec .mark.open b').innerText(), '4'));
   await page.keyboard.press('v');
   const field = page.getByLabel('凭证号应为');
-  assert.equal(await field.inputValue(), '000001');
+  await soon(async () => assert.equal(await field.inputValue(), '000001'));
   await page.getByRole('button', { name: /采用读数/ }).waitFor();
   await field.fill('00000');
-  assert.equal(await page.getByRole('button', { name: /采用读数|存为更正/ }).isDisabled(), true);
+  await soon(async () => assert.equal(await page.getByRole('button', { name: /采用读数|存为更正/ }).isDisabled(), true));
   await page.getByText('格式不对：6 位').waitFor();
   await field.fill('000007');
   await field.press('Enter');
   await page.getByText('由林晓更正').waitFor();
-  assert.deepEqual(await sent('/corrections'), [{ field: 'voucherNo', value: '000007' }]);
-  assert.match(await page.locator('.rl-more').innerText(), /原读数\s*000001/);
-  assert.match(await line(page, '凭证号').innerText(), /与流水不符/);
-  assert.equal(await page.locator('.sec .mark.open').count(), 0);
-  assert.match(await page.evaluate(() => document.activeElement.innerText), /凭证号/);
+  await soon(async () => assert.deepEqual(await sent('/corrections'), [{ field: 'voucherNo', value: '000007' }]));
+  await soon(async () => assert.match(await page.locator('.rl-more').innerText(), /原读数\s*000001/));
+  await soon(async () => assert.match(await line(page, '凭证号').innerText(), /与流水不符/));
+  await soon(async () => assert.equal(await page.locator('.sec .mark.open').count(), 0));
+  await soon(async () => assert.match(await page.evaluate(() => document.activeElement.innerText), /凭证号/));
 });
 
 promise('a reading taken as it is counts as checked, by whom', {}, async ({ page, sent }) => {
@@ -139,33 +140,33 @@ promise('a reading taken as it is counts as checked, by whom', {}, async ({ page
   await page.keyboard.press('v');
   await page.getByLabel('凭证号应为').press('Enter');
   await page.getByText('由林晓核对无误').waitFor();
-  assert.match(await line(page, '凭证号').innerText(), /已核对/);
-  assert.deepEqual(await sent('/corrections'), [{ field: 'voucherNo', value: '000001' }]);
+  await soon(async () => assert.match(await line(page, '凭证号').innerText(), /已核对/));
+  await soon(async () => assert.deepEqual(await sent('/corrections'), [{ field: 'voucherNo', value: '000001' }]));
 });
 
 promise('an empty value says that it cannot be read, Escape keeps things as they were', {}, async ({ page, sent }) => {
   await openCase(page, 13);
   await page.keyboard.press('v');
   await page.getByLabel('凭证号应为').press('Escape');
-  assert.equal(await page.getByLabel('凭证号应为').count(), 0);
+  await soon(async () => assert.equal(await page.getByLabel('凭证号应为').count(), 0));
   await page.keyboard.press('v');
   await page.getByLabel('凭证号应为').fill('');
   await page.getByRole('button', { name: /记为无法辨认/ }).click();
   await page.locator('.rl-row', { hasText: '无法辨认' }).waitFor();
-  assert.deepEqual(await sent('/corrections'), [{ field: 'voucherNo', value: '' }]);
+  await soon(async () => assert.deepEqual(await sent('/corrections'), [{ field: 'voucherNo', value: '' }]));
 });
 
 promise('full screen lays slip, claim and row side by side, and the keys of the page are silent there', { who: 'zhou' }, async ({ page, sent }) => {
   await openCase(page, '02');
   await page.keyboard.press('f');
   const amount = page.locator('.bs tbody', { hasText: '金额' });
-  assert.match(await amount.innerText(), /¥377\.00\s+¥2,680\.00\s+少 ¥2,303\.00\s+¥2,680\.00\s+少 ¥2,303\.00/);
+  await soon(async () => assert.match(await amount.innerText(), /¥377\.00\s+¥2,680\.00\s+少 ¥2,303\.00\s+¥2,680\.00\s+少 ¥2,303\.00/));
   assert.match(page.url(), /look=full/);
   await page.keyboard.press('e');
   await page.keyboard.press('j');
-  assert.equal(await page.locator('.ant-modal').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.ant-modal').count(), 0));
   await page.keyboard.press('b');
-  assert.equal(await page.locator('.whole .mark').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.whole .mark').count(), 0));
   const { width } = await page.locator('.whole .stage').boundingBox();
   await page.locator('.whole').hover();
   await page.mouse.wheel(0, -240);
@@ -175,13 +176,13 @@ promise('full screen lays slip, claim and row side by side, and the keys of the 
   await page.getByLabel('金额应为').fill('2680');
   await page.getByLabel('金额应为').press('Enter');
   await page.getByText('原读作 ¥377.00').waitFor();
-  assert.deepEqual(await sent('/corrections'), [{ field: 'amountFen', value: '268000' }]);
+  await soon(async () => assert.deepEqual(await sent('/corrections'), [{ field: 'amountFen', value: '268000' }]));
   await page.keyboard.press('f');
   await page.locator('.full-body').waitFor({ state: 'detached' });
   assert.doesNotMatch(page.url(), /look=/);
   await page.reload();
   await page.locator('.stage img').first().waitFor();
-  assert.equal(await page.locator('.full-body').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.full-body').count(), 0));
 });
 
 promise('what is drawn by hand is covered where it was drawn, though the picture lay on its side', {}, async ({ page, sent }) => {
@@ -194,18 +195,18 @@ promise('what is drawn by hand is covered where it was drawn, though the picture
   await page.mouse.move(x + width * 0.7, y + height * 0.5, { steps: 4 });
   await page.mouse.up();
   await page.mouse.click(x + width * 0.2, y + height * 0.2);
-  assert.equal(await page.locator('.cover li').count(), 1);
+  await soon(async () => assert.equal(await page.locator('.cover li').count(), 1));
   await page.getByRole('button', { name: '遮挡 1 处', exact: true }).click();
   await page.getByText('没有遮挡的原件永久删除，不能恢复').waitFor();
-  assert.deepEqual(await sent('/redactions'), []);
+  await soon(async () => assert.deepEqual(await sent('/redactions'), []));
   await page.getByRole('button', { name: '遮挡 1 处并删除原件' }).click();
   await page.getByText('已遮挡 1 处（人工框选），原件已删除，校验值保留。').waitFor();
   const [{ page: n, boxes }] = await sent('/redactions');
   assert.equal(n, 1);
   for (const [side, wanted] of Object.entries({ x: 0.2, y: 0.3, width: 0.3, height: 0.1 })) near(boxes[0][side], wanted, 0.01);
-  assert.equal(await page.locator('.slip-facts a').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.slip-facts a').count(), 0));
   await page.getByText('原件已删除，校验值保留', { exact: true }).waitFor();
-  assert.match(await page.locator('.sec .stage img').getAttribute('src'), /covered=1$/);
+  await soon(async () => assert.match(await page.locator('.sec .stage img').getAttribute('src'), /covered=1$/));
 });
 
 promise('places to cover are set, moved and dropped with the keyboard alone', {}, async ({ page, sent }) => {
@@ -215,30 +216,30 @@ promise('places to cover are set, moved and dropped with the keyboard alone', {}
   await add.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator('.covers span').count(), 2);
+  await soon(async () => assert.equal(await page.locator('.covers span').count(), 2));
   await page.getByRole('button', { name: /^第 1 处/ }).focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowDown');
   await page.getByRole('button', { name: '第 1 处：左 34%，上 46%，宽 30%，高 9%' }).waitFor();
   await page.getByRole('button', { name: '去掉第 2 处' }).click();
-  assert.equal(await page.locator('.covers span').count(), 1);
+  await soon(async () => assert.equal(await page.locator('.covers span').count(), 1));
   await page.getByRole('button', { name: '不遮挡' }).click();
-  assert.equal(await page.locator('.cover').count(), 0);
-  assert.deepEqual(await sent('/redactions'), []);
+  await soon(async () => assert.equal(await page.locator('.cover').count(), 0));
+  await soon(async () => assert.deepEqual(await sent('/redactions'), []));
 });
 
 promise('a paper appears by itself once it was looked through', { who: 'xu' }, async ({ page }) => {
   await page.goto(CASE('07'));
   await page.getByText('正在检查').first().waitFor();
-  assert.equal(await page.locator('.slip-facts a').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.slip-facts a').count(), 0));
   await page.locator('.sec .stage img').waitFor();
-  assert.equal(await page.locator('.sec .mark').count(), 8);
+  await soon(async () => assert.equal(await page.locator('.sec .mark').count(), 8));
 });
 
 promise('a covered paper says what was covered and offers no original', {}, async ({ page }) => {
   await openCase(page, 13, `?paper=${PAPER(13, 3)}`);
   await page.getByText('已遮挡 2 处（完整卡号、卡背三位数），原件已删除，校验值保留。').waitFor();
-  assert.equal(await page.locator('.slip-facts a').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.slip-facts a').count(), 0));
   await page.locator('.slip-facts .id', { hasText: '…' }).waitFor();
 });
 
@@ -247,7 +248,7 @@ promise('a paper is named from the list', {}, async ({ page, sent }) => {
   await page.getByLabel('用作').click();
   await page.getByTitle('补打的签购单', { exact: true }).click();
   await page.locator('.serves', { hasText: '补打的签购单' }).waitFor();
-  assert.deepEqual(await sent('/paper'), [{ paper: 'reprint' }]);
+  await soon(async () => assert.deepEqual(await sent('/paper'), [{ paper: 'reprint' }]));
 });
 
 promise('several files go at once, each with its own fate, after the limits were said', {}, async ({ page }) => {
@@ -274,6 +275,6 @@ promise('who may only look neither names, corrects nor covers', { who: 'shen' },
   await openCase(page, 13);
   await page.keyboard.press('h');
   await page.keyboard.press('v');
-  assert.equal(await page.locator('.cover, .correct, .serves').count(), 0);
-  assert.equal(await page.getByRole('button', { name: '添加证据' }).count(), 0);
+  await soon(async () => assert.equal(await page.locator('.cover, .correct, .serves').count(), 0));
+  await soon(async () => assert.equal(await page.getByRole('button', { name: '添加证据' }).count(), 0));
 });

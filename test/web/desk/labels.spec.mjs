@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { desks, judge, promise } from './desk.mjs';
+import { soon } from '../soon.mjs';
 
 desks();
 const WASM = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm');
@@ -39,7 +40,7 @@ promise('a merchant is chosen, and every terminal gets a label that a scanner re
     await page.goto(`/desk/labels?mid=${MID}&size=${size}`);
     await page.locator('.label path').nth(4).waitFor();
     const label = page.locator('[data-tid="9001A597"]');
-    assert.equal(await scanned(label), `${origin}/t/${MID}/9001A597?sn=D266839033&model=LD-APOS+A8`);
+    await soon(async () => assert.equal(await scanned(label), `${origin}/t/${MID}/9001A597?sn=D266839033&model=LD-APOS+A8`));
     const text = await label.innerText();
     for (const fact of ['9001A597', MID, 'LD-APOS A8', 'D266839033', '微信扫码', 'Scan to report']) assert.ok(text.includes(fact), fact);
   }
@@ -65,12 +66,12 @@ promise('only the chosen ones are printed, at their true size, on A4', { who: 'z
   await page.getByText('90 × 50 毫米').click();
   assert.match(page.url(), /size=large/);
   await page.getByRole('button', { name: '打印 4 张' }).waitFor();
-  assert.deepEqual(await page.locator('.label').evaluateAll(labels => labels.map(label => label.dataset.tid)), ['90011594', '90011596', '9001A597', '90011598']);
+  await soon(async () => assert.deepEqual(await page.locator('.label').evaluateAll(labels => labels.map(label => label.dataset.tid)), ['90011594', '90011596', '9001A597', '90011598']));
   await page.evaluate(() => {
     window.print = () => (window.printed = true);
   });
   await page.getByRole('button', { name: '打印 4 张' }).click();
-  assert.equal(await page.evaluate(() => window.printed), true);
+  await soon(async () => assert.equal(await page.evaluate(() => window.printed), true));
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['.top', '.page-head', '.lb-side']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
   const { width, height } = await page.locator('.label').first().boundingBox();
@@ -83,5 +84,5 @@ promise('only the chosen ones are printed, at their true size, on A4', { who: 'z
 promise('agents have no labels page', { who: 'lin' }, async ({ page }) => {
   await page.goto('/desk/labels');
   await page.getByText('没有这个页面').waitFor();
-  assert.equal(await page.getByRole('link', { name: '终端标签' }).count(), 0);
+  await soon(async () => assert.equal(await page.getByRole('link', { name: '终端标签' }).count(), 0));
 });

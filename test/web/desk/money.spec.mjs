@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CASE, desks, judge, openCase, promise } from './desk.mjs';
+import { soon } from '../soon.mjs';
 
 desks();
 const flat = async at => (await at.innerText()).replace(/\s+/g, ' ');
@@ -16,20 +17,20 @@ promise('a supervisor sees what is at risk by due date, level and kind; the tota
   await page.goto('/desk/escalations');
   const due = page.getByRole('table', { name: '按时限' });
   await due.waitFor();
-  assert.match(await flat(due), /已超时 1 件 ¥29,459\.70 今天到期 8 件 ¥34,659\.11 7 天内 96 件 ¥61,690\.43 更晚 176 件 ¥145,560\.10 没有时限 0 件 — 合计 281 件 ¥271,369\.34/);
-  assert.match(await flat(page.getByRole('table', { name: '按阶梯' })), /座席 274 件 .* 主管 5 件 ¥35,915\.00 法务 2 件 ¥85,759\.70/);
-  assert.match(await flat(page.getByRole('table', { name: '按证实的类型' })), /^疑似欺诈 33 件 .* 其余类型 40 件/);
+  await soon(async () => assert.match(await flat(due), /已超时 1 件 ¥29,459\.70 今天到期 8 件 ¥34,659\.11 7 天内 96 件 ¥61,690\.43 更晚 176 件 ¥145,560\.10 没有时限 0 件 — 合计 281 件 ¥271,369\.34/));
+  await soon(async () => assert.match(await flat(page.getByRole('table', { name: '按阶梯' })), /座席 274 件 .* 主管 5 件 ¥35,915\.00 法务 2 件 ¥85,759\.70/));
+  await soon(async () => assert.match(await flat(page.getByRole('table', { name: '按证实的类型' })), /^疑似欺诈 33 件 .* 其余类型 40 件/));
   await due.getByRole('link', { name: '已超时' }).click();
   await page.waitForURL(/\/queue\/all_open\?due=overdue/);
   await page.getByText(/共 1 条，在险 ¥29,459\.70/).waitFor();
-  assert.match(await flat(page.locator('.ledger thead')), /在险金额/);
+  await soon(async () => assert.match(await flat(page.locator('.ledger thead')), /在险金额/));
 });
 
 promise('a case’s money reads as a sum: claimed, proven − returned − written off = outstanding', {}, async ({ page }) => {
   await openCase(page, '13');
-  assert.match(await flat(page.locator('.strip dl')), /申诉金额 ¥377\.00 查实金额 ¥377\.00 已退 ¥0\.00 核销 ¥0\.00 待退 ¥377\.00/);
+  await soon(async () => assert.match(await flat(page.locator('.strip dl')), /申诉金额 ¥377\.00 查实金额 ¥377\.00 已退 ¥0\.00 核销 ¥0\.00 待退 ¥377\.00/));
   await openCase(page, '04');
-  assert.match(await flat(page.locator('.strip dl')), /^申诉金额 ¥1,513\.13 已退 ¥0\.00 核销 ¥0\.00 待退 ¥1,513\.13$/);
+  await soon(async () => assert.match(await flat(page.locator('.strip dl')), /^申诉金额 ¥1,513\.13 已退 ¥0\.00 核销 ¥0\.00 待退 ¥1,513\.13$/));
 });
 
 for (const locale of ['zh', 'en']) {
@@ -65,5 +66,5 @@ promise('a transaction’s fee is derived on its page, with the cap', {}, async 
   await page.goto('/desk/records/transactions/20261010000131');
   const fee = page.getByRole('table', { name: '手续费推算' });
   await fee.waitFor();
-  assert.match(await flat(fee), /2026-01-01 起，到 2026-12-31 止，含当日 费率 借记卡 50 基点，0\.50% .*封顶 未到封顶 ¥18\.00 应收 ¥0\.86 实收 ¥1\.89 差额 多收，应退 \+¥1\.03/);
+  await soon(async () => assert.match(await flat(fee), /2026-01-01 起，到 2026-12-31 止，含当日 费率 借记卡 50 基点，0\.50% .*封顶 未到封顶 ¥18\.00 应收 ¥0\.86 实收 ¥1\.89 差额 多收，应退 \+¥1\.03/));
 });

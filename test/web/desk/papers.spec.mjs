@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CASE, desks, judge, openCase, promise } from './desk.mjs';
+import { soon } from '../soon.mjs';
 
 desks();
 const ready = page => page.locator('.rqs').first().waitFor();
@@ -40,23 +41,23 @@ promise('a contradiction is judged with a reason, in words that blame nobody', {
   await page.goto(`${CASE('02')}?side=papers`);
   const grave = page.locator('.doubt.grave');
   await grave.waitFor();
-  assert.match(await grave.innerText(), /金额：同一笔交易，票面与流水不符，须核实/);
+  await soon(async () => assert.match(await grave.innerText(), /金额：同一笔交易，票面与流水不符，须核实/));
   await grave.getByRole('button', { name: '确认有出入' }).click();
   await page.getByText('工单转法务审查；不会告知商户').waitFor();
   const send = grave.getByRole('button', { name: '确认有出入' });
-  assert.equal(await send.isDisabled(), true);
+  await soon(async () => assert.equal(await send.isDisabled(), true));
   await grave.getByLabel(/原因/).fill('票面 377.00，流水 2680.00');
   await send.click();
   await page.locator('.doubt.confirmed').waitFor();
-  assert.deepEqual(await sent('/decision'), [{ decision: 'confirmed', note: '票面 377.00，流水 2680.00' }]);
-  assert.match(await page.locator('.doubt.confirmed').innerText(), /周敏 票面 377.00/);
+  await soon(async () => assert.deepEqual(await sent('/decision'), [{ decision: 'confirmed', note: '票面 377.00，流水 2680.00' }]));
+  await soon(async () => assert.match(await page.locator('.doubt.confirmed').innerText(), /周敏 票面 377.00/));
   const rest = page.locator('.doubt.open');
-  assert.equal(await rest.count(), 1);
+  await soon(async () => assert.equal(await rest.count(), 1));
   await rest.getByRole('button', { name: '不影响办理' }).click();
   await rest.getByLabel(/原因/).fill('商户抄错一位');
   await page.keyboard.press('Control+Enter');
   await page.locator('.doubt.dismissed').waitFor();
-  assert.equal(await page.locator('.doubt.open').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.doubt.open').count(), 0));
   await page.getByRole('tab', { name: '材料 缺 1', exact: true }).waitFor();
 });
 
@@ -71,8 +72,8 @@ promise('what somebody else has judged meanwhile is not judged twice', { who: 'z
   );
   await grave.getByRole('button', { name: '不影响办理' }).click();
   await page.locator('.doubt.grave.confirmed').waitFor();
-  assert.match(await page.locator('.doubt.grave').innerText(), /先看过/);
-  assert.equal((await sent('/decision')).length, 2);
+  await soon(async () => assert.match(await page.locator('.doubt.grave').innerText(), /先看过/));
+  await soon(async () => assert.equal((await sent('/decision')).length, 2));
 });
 
 promise('the question to the merchant offers exactly the papers that are missing', { who: 'xu' }, async ({ page, sent }) => {
@@ -81,7 +82,7 @@ promise('the question to the merchant offers exactly the papers that are missing
   await page.getByRole('button', { name: '向商户要' }).click();
   const papers = page.locator('fieldset', { hasText: '还缺的材料' });
   await papers.waitFor();
-  assert.deepEqual((await papers.locator('label').allInnerTexts()).map(text => text.split(/[\s（]/)[0]), ['签购单', '订单或账单']);
+  await soon(async () => assert.deepEqual((await papers.locator('label').allInnerTexts()).map(text => text.split(/[\s（]/)[0]), ['签购单', '订单或账单']));
   await papers.getByText('订单或账单').click();
   await page.getByRole('button', { name: '发给商户' }).click();
   await page.getByText('待商户').first().waitFor();

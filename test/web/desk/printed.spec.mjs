@@ -1,6 +1,7 @@
 /** Vouchers and certificates on the desk's case page, in a real browser against the stub. Needs a build. */
 import assert from 'node:assert/strict';
 import { CASE, desks, judge, promise } from './desk.mjs';
+import { soon } from '../soon.mjs';
 
 desks();
 const CLOSED = CASE('22');
@@ -10,8 +11,8 @@ for (const [locale, name] of [['zh', '凭证 PDF'], ['en', 'Voucher PDF']]) {
     await page.goto(CLOSED);
     const link = page.getByRole('link', { name });
     await link.waitFor();
-    assert.equal(await link.getAttribute('href'), `/api/v1/cases/${CLOSED.split('/').at(-1)}/voucher.pdf?lang=${locale}`);
-    assert.deepEqual([await link.getAttribute('target'), await link.getAttribute('rel')], ['_blank', 'noopener']);
+    await soon(async () => assert.equal(await link.getAttribute('href'), `/api/v1/cases/${CLOSED.split('/').at(-1)}/voucher.pdf?lang=${locale}`));
+    await soon(async () => assert.deepEqual([await link.getAttribute('target'), await link.getAttribute('rel')], ['_blank', 'noopener']));
     await judge(page, locale);
   });
 }
@@ -34,7 +35,7 @@ promise('an approved certificate has its PDF, one that waits for its signature h
   });
   await page.goto(CASE('13'));
   await page.locator('.rm').first().waitFor();
-  assert.equal(await page.getByRole('link', { name: /PDF/ }).count(), 0);
+  await soon(async () => assert.equal(await page.getByRole('link', { name: /PDF/ }).count(), 0));
   state = 'approved';
   await page.reload();
   await page.getByRole('link', { name: '交易证明 PDF' }).waitFor();
@@ -43,5 +44,5 @@ promise('an approved certificate has its PDF, one that waits for its signature h
 promise('where no money is proved there is nothing to print', {}, async ({ page }) => {
   await page.goto(CASE('13'));
   await page.locator('.rm').first().waitFor();
-  assert.equal(await page.getByRole('link', { name: /PDF/ }).count(), 0);
+  await soon(async () => assert.equal(await page.getByRole('link', { name: /PDF/ }).count(), 0));
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { desks, judge, promise } from './desk.mjs';
+import { soon } from '../soon.mjs';
 
 desks();
 const HOME = '/desk/reconciliation';
@@ -28,20 +29,20 @@ promise('the newest day opens with what wants a person', { who: 'zhou' }, async 
   await page.goto(HOME);
   await full(page);
   await page.getByRole('heading', { name: '对账 2026-10-14' }).waitFor();
-  assert.equal(await page.locator('.rctabs .on').innerText(), '无单流水 9');
-  assert.deepEqual(await page.locator('.ledger tbody tr td:first-child').allInnerTexts(), ['金额与单不符', '单号不存在', '同一单记了两次']);
-  assert.match(await page.locator('.days a.on').innerText(), /有异常\s+异常 3、缺流水 3、后台 6/);
+  await soon(async () => assert.equal(await page.locator('.rctabs .on').innerText(), '无单流水 9'));
+  await soon(async () => assert.deepEqual(await page.locator('.ledger tbody tr td:first-child').allInnerTexts(), ['金额与单不符', '单号不存在', '同一单记了两次']));
+  await soon(async () => assert.match(await page.locator('.days a.on').innerText(), /有异常\s+异常 3、缺流水 3、后台 6/));
 });
 
 promise('the day’s sum stands beside the trailers, and a difference is explained line by line', { who: 'zhou' }, async ({ page }) => {
   await page.goto(HOME);
   await full(page);
   const figures = () => page.locator('.tot dd').allInnerTexts();
-  assert.deepEqual((await figures()).slice(0, 2).map(text => text.replace(/\s+/g, ' ')), ['¥555,200.00', '¥555,200.00已对平']);
+  await soon(async () => assert.deepEqual((await figures()).slice(0, 2).map(text => text.replace(/\s+/g, ' ')), ['¥555,200.00', '¥555,200.00已对平']));
   await page.goto(`${HOME}/2026-10-12`);
   await page.locator('.tie p').waitFor();
-  assert.match((await figures())[1], /¥554,001\.00\s*差 ¥70\.00/);
-  assert.match(await page.locator('.tie p').innerText(), /坏行 ¥70\.00，冲突 ¥0\.00。差额已逐行说明。/);
+  await soon(async () => assert.match((await figures())[1], /¥554,001\.00\s*差 ¥70\.00/));
+  await soon(async () => assert.match(await page.locator('.tie p').innerText(), /坏行 ¥70\.00，冲突 ¥0\.00。差额已逐行说明。/));
   const shown = await page.locator('.tie tbody tr td').allInnerTexts();
   assert.deepEqual(shown.map(text => text.replace(/\s+/g, ' ').trim()), ['1412', '¥554,001.00', '1411 ¥553,931.00', '0', '1 ¥70.00', '0']);
 });
@@ -58,7 +59,7 @@ promise('figures stand at the right, in digits of one width', { who: 'zhou' }, a
 promise('keys walk rows and days, and open what a row leads to', { who: 'zhou' }, async ({ page }) => {
   await page.goto(`${HOME}/2026-10-14?list=orders`);
   await full(page);
-  assert.equal(await on(page), 'o-20');
+  await soon(async () => assert.equal(await on(page), 'o-20'));
   await page.keyboard.press('j');
   await page.locator('tr.on[data-key="o-21"]').waitFor();
   await page.keyboard.press('s');
@@ -87,15 +88,15 @@ promise('a person writes down what a row turned out to be, once, and the day is 
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('R26101').waitFor();
-  assert.equal(await dialog.getByRole('button', { name: '写入记录' }).isDisabled(), true);
+  await soon(async () => assert.equal(await dialog.getByRole('button', { name: '写入记录' }).isDisabled(), true));
   await dialog.getByLabel(/看到了什么/).fill('收单方误记，已要求更正');
   await judge(page, 'looking');
   await page.keyboard.press('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
   await page.getByText(/异常 2、缺流水 3/).waitFor();
-  assert.match(await page.locator('.ledger tbody tr').first().innerText(), /周敏 今天/);
-  assert.equal(await page.locator('.ledger tbody tr').first().getByTitle('收单方误记，已要求更正').count(), 1);
-  assert.deepEqual(await sent('/looks'), [{ note: '收单方误记，已要求更正' }]);
+  await soon(async () => assert.match(await page.locator('.ledger tbody tr').first().innerText(), /周敏 今天/));
+  await soon(async () => assert.equal(await page.locator('.ledger tbody tr').first().getByTitle('收单方误记，已要求更正').count(), 1));
+  await soon(async () => assert.deepEqual(await sent('/looks'), [{ note: '收单方误记，已要求更正' }]));
 });
 
 promise('what was typed survives a look away, and a refusal keeps it', { who: 'zhou' }, async ({ page }) => {
@@ -108,10 +109,10 @@ promise('what was typed survives a look away, and a refusal keeps it', { who: 'z
   await page.route('**/looks', route => route.fulfill(problem));
   await page.getByRole('button', { name: '写明看过' }).first().click();
   const note = page.getByRole('dialog').getByLabel(/看到了什么/);
-  assert.equal(await note.inputValue(), '还没问完');
+  await soon(async () => assert.equal(await note.inputValue(), '还没问完'));
   await page.getByRole('dialog').getByRole('button', { name: '写入记录' }).click();
   await page.getByRole('dialog').getByText('req-7').waitFor();
-  assert.equal(await note.inputValue(), '还没问完');
+  await soon(async () => assert.equal(await note.inputValue(), '还没问完'));
 });
 
 promise('a row without any case opens the form of one, filled in', { who: 'zhou' }, async ({ page }) => {
@@ -120,10 +121,10 @@ promise('a row without any case opens the form of one, filled in', { who: 'zhou'
   await page.getByRole('link', { name: '开工单' }).click();
   const form = page.locator('.ant-drawer form');
   await form.waitFor();
-  assert.match(await form.innerText(), /999290056517327/);
-  assert.equal(await form.locator('#new_amountFen').inputValue(), '880.00');
-  assert.equal(await form.locator('#new_refundNo').inputValue(), 'R26101300078-1');
-  assert.match(await form.locator('#new_story').inputValue(), /没有我们的退货单（单号不存在）/);
+  await soon(async () => assert.match(await form.innerText(), /999290056517327/));
+  await soon(async () => assert.equal(await form.locator('#new_amountFen').inputValue(), '880.00'));
+  await soon(async () => assert.equal(await form.locator('#new_refundNo').inputValue(), 'R26101300078-1'));
+  await soon(async () => assert.match(await form.locator('#new_story').inputValue(), /没有我们的退货单（单号不存在）/));
 });
 
 promise('the back office’s and the merchants’ own are lists of their own', { who: 'zhou' }, async ({ page }) => {
@@ -133,26 +134,26 @@ promise('the back office’s and the merchants’ own are lists of their own', {
   await page.getByText('商户自己在终端上退的，正常。').waitFor();
   await page.waitForFunction(() => document.querySelectorAll('.ledger tbody tr[data-key]').length > 10);
   assert.match(page.url(), /rows=own/);
-  assert.equal(await page.getByRole('button', { name: '写明看过' }).count(), 0);
+  await soon(async () => assert.equal(await page.getByRole('button', { name: '写明看过' }).count(), 0));
 });
 
 promise('agents read it and mark nothing; legal has no such page', { who: 'lin' }, async ({ page }) => {
   await page.goto(HOME);
   await full(page);
-  assert.equal(await page.getByRole('button', { name: '写明看过' }).count(), 0);
+  await soon(async () => assert.equal(await page.getByRole('button', { name: '写明看过' }).count(), 0));
   await page.keyboard.press('n');
-  assert.equal(await page.getByRole('dialog').count(), 0);
+  await soon(async () => assert.equal(await page.getByRole('dialog').count(), 0));
 });
 promise('legal has no such page', { who: 'fang' }, async ({ page }) => {
   await page.goto(HOME);
   await page.getByText('没有这个页面').waitFor();
-  assert.equal(await page.getByRole('link', { name: '对账' }).count(), 0);
+  await soon(async () => assert.equal(await page.getByRole('link', { name: '对账' }).count(), 0));
 });
 
 promise('the sheet is asked for with the day', { who: 'zhou' }, async ({ page }) => {
   await page.goto(`${HOME}/2026-10-12`);
   await full(page);
-  assert.equal(await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href'), '/api/v1/reconciliation.csv?day=2026-10-12');
+  await soon(async () => assert.equal(await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href'), '/api/v1/reconciliation.csv?day=2026-10-12'));
 });
 
 promise('nothing loaded, nothing in a list, no file for a day: each says why', { who: 'zhou' }, async ({ page }) => {
@@ -174,7 +175,7 @@ promise('a day that fails says so with its number, the others stay within reach'
   await page.goto(HOME);
   await page.getByText('req-7').waitFor();
   await judge(page, 'failing');
-  assert.equal(await page.locator('.days a').count(), 14);
+  await soon(async () => assert.equal(await page.locator('.days a').count(), 14));
   fails = false;
   await page.getByRole('button', { name: '重试' }).click();
   await full(page);

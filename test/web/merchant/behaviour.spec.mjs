@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import sharp from 'sharp';
 import { judge, main, phones, pictureOf, promise, speak } from './phone.mjs';
+import { soon } from '../soon.mjs';
 
 phones();
 const file = pictureOf(await sharp({ create: { width: 3000, height: 4000, channels: 3, background: '#c9b28f' } }).jpeg().toBuffer());
@@ -54,11 +55,11 @@ const PROMISES = {
     const again = await context.newPage();
     await again.goto('/');
     await again.getByText('上次没发完').waitFor();
-    assert.equal(await again.locator('.thumb img').count(), 1);
+    await soon(async () => assert.equal(await again.locator('.thumb img').count(), 1));
     await again.locator('.bar .btn').first().click();
     await again.goto('/report/duplicate/check');
-    assert.equal(await again.locator('#q-amount input').inputValue(), '194.5');
-    assert.equal(await again.locator('#q-last4 input').inputValue(), '0018');
+    await soon(async () => assert.equal(await again.locator('#q-amount input').inputValue(), '194.5'));
+    await soon(async () => assert.equal(await again.locator('#q-last4 input').inputValue(), '0018'));
   },
   async 'no network: says so, keeps everything, sends itself as one case'({ page, stub, context }) {
     stub.state.signedIn = true;
@@ -103,7 +104,7 @@ const PROMISES = {
     await page.getByText('验证码不对或已过期').waitFor();
     await page.locator('.withbtn input').fill('123456');
     await main(page);
-    assert.equal(await page.locator('textarea').inputValue(), '客人问了');
+    await soon(async () => assert.equal(await page.locator('textarea').inputValue(), '客人问了'));
     await page.getByText('发送留言').click();
     await page.locator('.msg.mine', { hasText: '客人问了' }).waitFor();
   },
@@ -128,8 +129,8 @@ const PROMISES = {
     await answer(page);
     await main(page);
     await page.waitForURL(/check/);
-    assert.match(await page.locator('#q-last4 .why').innerText(), /卡尾号和单子不符/);
-    assert.equal(await page.locator('#q-last4 input').getAttribute('aria-invalid'), 'true');
+    await soon(async () => assert.match(await page.locator('#q-last4 .why').innerText(), /卡尾号和单子不符/));
+    await soon(async () => assert.equal(await page.locator('#q-last4 input').getAttribute('aria-invalid'), 'true'));
   },
   async 'alike cases are asked about, then it goes on'({ page, stub }) {
     Object.assign(stub.state, { signedIn: true, alike: true });
@@ -177,7 +178,7 @@ const PROMISES = {
     await page.getByText('What went wrong?').waitFor();
     await page.reload();
     await page.getByText('What went wrong?').waitFor();
-    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    await soon(async () => assert.equal(await page.evaluate(() => document.documentElement.lang), 'en'));
   },
   async 'no violations, no sideways scroll at 320, in both languages'({ page, stub }) {
     Object.assign(stub.state, { signedIn: true, demo: true });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { begin, judge, main, phones, pictureOf, promise, SLIP, speak, yesterday } from './phone.mjs';
 import { NO_SLIP, slipOn } from './stub-evidence.mjs';
+import { soon } from '../soon.mjs';
 
 phones();
 const day = yesterday();
@@ -23,24 +24,24 @@ promise('a photo is read, one line is put right, the form is filled in and the c
   await page.getByText('读出 6 项，1 处要核对').waitFor();
   await main(page);
   await page.getByText('有 1 处请您核对').waitFor();
-  assert.deepEqual(await page.locator('.mark').evaluateAll(marks => marks.map(mark => mark.innerText)), ['1', '2', '3 请核对', '4', '5', '6']);
-  assert.equal(await page.locator('.read li.check').innerText().then(text => text.replace(/\s+/g, ' ')), '3 凭证号 000007 请核对 改');
+  await soon(async () => assert.deepEqual(await page.locator('.mark').evaluateAll(marks => marks.map(mark => mark.innerText)), ['1', '2', '3 请核对', '4', '5', '6']));
+  await soon(async () => assert.equal(await page.locator('.read li.check').innerText().then(text => text.replace(/\s+/g, ' ')), '3 凭证号 000007 请核对 改'));
   await page.getByText('核对凭证号').click();
   await page.locator('.line-photo canvas').waitFor();
   await page.locator('#q-line input').fill('00001');
   await main(page);
   await page.getByText('要 6 位').waitFor();
   await page.locator('#q-line input').fill('000001');
-  assert.equal(await page.locator('s').innerText(), '000007');
+  await soon(async () => assert.equal(await page.locator('s').innerText(), '000007'));
   await page.getByText('就是 000001').click();
   await page.getByText('都读出来了').waitFor();
   await page.getByText('都对，下一步').click();
   await page.locator('#q-intended').waitFor();
-  assert.equal(await page.locator('#q-amount input').inputValue(), '194.00');
-  assert.equal(await page.locator('.clock').inputValue(), '11:28');
-  assert.equal(await page.locator('#q-last4 input').inputValue(), '4141');
-  assert.equal(await page.locator('#q-slipNo input').inputValue(), '000001');
-  assert.equal(await page.getByText('照片读出').count(), 5);
+  await soon(async () => assert.equal(await page.locator('#q-amount input').inputValue(), '194.00'));
+  await soon(async () => assert.equal(await page.locator('.clock').inputValue(), '11:28'));
+  await soon(async () => assert.equal(await page.locator('#q-last4 input').inputValue(), '4141'));
+  await soon(async () => assert.equal(await page.locator('#q-slipNo input').inputValue(), '000001'));
+  await soon(async () => assert.equal(await page.getByText('照片读出').count(), 5));
   await page.locator('#q-intended input').fill('19.40');
   await main(page);
   await main(page);
@@ -69,8 +70,8 @@ promise('two slips: the first is the claim, the second is read as well, one numb
   await begin(page, 'duplicate', [slip, slip]);
   await page.getByText('看得清，读出 6 项').nth(1).waitFor();
   await main(page);
-  assert.equal(await page.locator('.read').count(), 2);
-  assert.equal(await page.getByText('凭证号一样').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.read').count(), 2));
+  await soon(async () => assert.equal(await page.getByText('凭证号一样').count(), 0));
   await page.goBack();
   await page.getByText('移除').nth(1).click();
   await page.locator('input[type=file]').last().setInputFiles(slip);
@@ -90,8 +91,8 @@ promise('what a person typed stays, whatever is read later', { ...SURE, slowMs: 
   await page.locator('#q-amount input').fill('195');
   await page.locator('#q-last4 input').fill('9999');
   await page.locator('.clock').evaluate(input => input.value).then(() => page.waitForFunction(() => document.querySelector('.clock').value === '11:28'));
-  assert.equal(await page.locator('#q-amount input').inputValue(), '195');
-  assert.equal(await page.locator('#q-last4 input').inputValue(), '9999');
+  await soon(async () => assert.equal(await page.locator('#q-amount input').inputValue(), '195'));
+  await soon(async () => assert.equal(await page.locator('#q-last4 input').inputValue(), '9999'));
 });
 
 promise('a reload neither reads again nor loses what was put right', READS, async ({ page, stub }) => {
@@ -105,7 +106,7 @@ promise('a reload neither reads again nor loses what was put right', READS, asyn
   await page.getByText('看不清，空着').waitFor();
   assert.equal(stub.seen.reads.length, 1);
   await page.getByText('都对，下一步').click();
-  assert.equal(await page.locator('#q-slipNo input').inputValue(), '629211684302');
+  await soon(async () => assert.equal(await page.locator('#q-slipNo input').inputValue(), '629211684302'));
 });
 
 for (const [what, state] of Object.entries({ busy: { reading: 503 }, throttled: { reading: 429 }, 'switched off': { readsSlips: false } })) {
@@ -114,7 +115,7 @@ for (const [what, state] of Object.entries({ busy: { reading: 503 }, throttled: 
     await main(page);
     await page.waitForURL(/check/);
     await page.locator('#q-amount').waitFor();
-    assert.equal(await page.locator('.why, .box').count(), 0);
+    await soon(async () => assert.equal(await page.locator('.why, .box').count(), 0));
   });
 }
 
@@ -151,7 +152,7 @@ promise('a photo taken again stands in the place of the poor one', { ...READS, r
   await page.getByText('有点糊').waitFor();
   await page.locator('.up input[type=file]').setInputFiles(slip);
   await page.getByText('看得清').waitFor();
-  assert.equal(await page.locator('.up').count(), 1);
+  await soon(async () => assert.equal(await page.locator('.up').count(), 1));
 });
 
 promise('a very dark photo is noticed without a network', READS, async ({ page, context }) => {
@@ -244,7 +245,7 @@ promise('a case shows what arrived, what is checked, what is missing and takes e
   await page.locator('.ev li', { hasText: '第二张' }).locator('input[type=file]').last().setInputFiles(slip);
   await page.getByText('正在检查').waitFor();
   assert.equal(stub.seen.files[0].paper, 'second_slip');
-  assert.equal(await page.getByText('还缺：第二张').count(), 0);
+  await soon(async () => assert.equal(await page.getByText('还缺：第二张').count(), 0));
   await page.getByText('还缺：签购单（小票）照片').waitFor();
 });
 

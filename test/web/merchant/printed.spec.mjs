@@ -1,6 +1,7 @@
 /** Vouchers and certificates on the phone, in a real browser against the stub. Needs a build. */
 import assert from 'node:assert/strict';
 import { judge, phones, promise, speak } from './phone.mjs';
+import { soon } from '../soon.mjs';
 
 phones();
 const SIGNED = { signedIn: true };
@@ -22,7 +23,7 @@ promise('the finished case leads to its voucher, and back', SIGNED, async ({ pag
 promise('a case without proved money has no voucher to go to', SIGNED, async ({ page }) => {
   await page.goto('/cases/26-1019-0042-5');
   await page.getByRole('heading', { level: 1, name: '查下来没有差错' }).waitFor();
-  assert.equal(await page.locator('a[href$="/voucher"], a[href$="/certificate"]').count(), 0);
+  await soon(async () => assert.equal(await page.locator('a[href$="/voucher"], a[href$="/certificate"]').count(), 0));
 });
 
 for (const [language, query] of [['zh', 'lang=zh'], ['en', 'lang=en']]) {
@@ -42,9 +43,9 @@ promise('a lost slip’s certificate is marked on the page and on every printed 
   await page.getByRole('heading', { level: 2, name: '非原始签购单 / NOT AN ORIGINAL SLIP' }).waitFor();
   const text = await page.locator('main').innerText();
   for (const part of ['¥194.00', '−¥50.00', '¥144.00', '客服小周', '2026-10']) assert.ok(text.includes(part), part);
-  assert.equal(await page.locator('.stamp').isVisible(), false);
+  await soon(async () => assert.equal(await page.locator('.stamp').isVisible(), false));
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.locator('.stamp').isVisible(), true);
+  await soon(async () => assert.equal(await page.locator('.stamp').isVisible(), true));
   assert.equal(await page.locator('.stamp').evaluate(stamp => getComputedStyle(stamp).position), 'fixed'); // repeated on each sheet
   await page.emulateMedia({ media: 'screen' });
   await Promise.all([page.waitForEvent('download'), page.locator('.bar .go').click()]);
@@ -55,18 +56,18 @@ promise('printed, the page is the paper alone', SIGNED, async ({ page }) => {
   await page.addInitScript(() => { globalThis.print = () => { globalThis.printed = (globalThis.printed ?? 0) + 1; }; });
   await page.goto(VOUCHER);
   await page.getByRole('button', { name: '打印' }).click();
-  assert.equal(await page.evaluate(() => globalThis.printed), 1);
+  await soon(async () => assert.equal(await page.evaluate(() => globalThis.printed), 1));
   await page.emulateMedia({ media: 'print' });
-  assert.deepEqual(await page.locator('header, .bar').evaluateAll(parts => parts.map(part => part.checkVisibility())), [false, false]);
-  assert.equal(await page.getByText('V26101900395-5').first().isVisible(), true);
+  await soon(async () => assert.deepEqual(await page.locator('header, .bar').evaluateAll(parts => parts.map(part => part.checkVisibility())), [false, false]));
+  await soon(async () => assert.equal(await page.getByText('V26101900395-5').first().isVisible(), true));
 });
 
 promise('WeChat’s browser cannot print: no button says it could', SIGNED, async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 MicroMessenger/8.0.50' }));
   await page.goto(VOUCHER);
   await page.locator('.sum').waitFor();
-  assert.equal(await page.locator('.bar button').count(), 0);
-  assert.equal(await page.locator('.bar .go').count(), 1);
+  await soon(async () => assert.equal(await page.locator('.bar button').count(), 0));
+  await soon(async () => assert.equal(await page.locator('.bar .go').count(), 1));
 });
 
 promise('nothing proved yet: says so in the server’s words and leads back', SIGNED, async ({ page }) => {
@@ -85,7 +86,7 @@ promise('an unknown case, a lost network and a lost sign-in each have their own 
   stub.state.failing = true;
   await page.reload();
   await page.getByRole('button', { name: '重试' }).or(page.locator('.bar .go')).first().waitFor();
-  assert.equal(await page.locator('.sum').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.sum').count(), 0));
   stub.state.failing = false;
   await page.reload();
   await page.locator('.sum').waitFor();
@@ -123,7 +124,7 @@ for (const language of ['zh', 'en']) {
       await page.locator('h1').waitFor();
       await judge(page, `${language} ${url}`);
       await page.evaluate(() => document.querySelectorAll('main *, .bar *').forEach(part => Object.assign(part.style, { fontSize: '32px', lineHeight: '1.4' })));
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${language} ${url} scrolls sideways in large text`);
+      await soon(async () => assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${language} ${url} scrolls sideways in large text`));
       const cut = await page.locator('dd').evaluateAll(all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent));
       assert.deepEqual(cut, [], `${language} ${url}`);
     }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { begin, judge, main, phones, pictureOf, promise, SLIP, speak } from './phone.mjs';
+import { soon } from '../soon.mjs';
 
 phones();
 const MID = '999290054110001';
@@ -25,7 +26,7 @@ promise('a photo of the label chooses the terminal and says where it comes from'
   await form(page);
   await scan(page, await photoOf(label()));
   await page.getByText('扫码带出').waitFor();
-  assert.match(await page.locator('.radio.on').innerText(), /外卖窗口[\s\S]*90011986/);
+  await soon(async () => assert.match(await page.locator('.radio.on').innerText(), /外卖窗口[\s\S]*90011986/));
   await page.locator('#q-amount input').fill('194');
   await page.locator('#q-intended input').fill('19.4');
   await main(page);
@@ -40,7 +41,7 @@ promise('plain MID:TID is read as well, and the decoder comes from this host alo
   await form(page);
   await scan(page, pictureOf(await codeOf(`${MID}:90012014`), 'label.png', 'image/png'));
   await page.getByText('扫码带出').waitFor();
-  assert.match(await page.locator('.radio.on').innerText(), /90012014/);
+  await soon(async () => assert.match(await page.locator('.radio.on').innerText(), /90012014/));
   assert.deepEqual([...hosts], [new URL(page.url()).host]);
 });
 
@@ -48,7 +49,7 @@ promise('another merchant’s label is not taken, and that is said', SIGNED, asy
   await form(page);
   await scan(page, await photoOf(label('90011111', '999290054119999')));
   await page.getByText('90011111 不在您的商户名下，没有带入').waitFor();
-  assert.equal(await page.locator('.radio.on').count(), 0);
+  await soon(async () => assert.equal(await page.locator('.radio.on').count(), 0));
 });
 
 promise('other codes and pictures without one say what to do; typing stays possible', SIGNED, async ({ page }) => {
@@ -108,7 +109,7 @@ promise('a label opened by WeChat is remembered for the next report, before sign
   assert.equal(new URL(page.url()).pathname, '/');
   await form(page);
   await page.getByText('扫码带出').waitFor();
-  assert.equal(await page.locator('#q-terminal input').inputValue(), '90011986');
+  await soon(async () => assert.equal(await page.locator('#q-terminal input').inputValue(), '90011986'));
   await page.locator('#q-amount input').fill('194');
   await page.locator('#q-intended input').fill('19.4');
   await main(page);
@@ -134,7 +135,7 @@ promise('taken before signing in, then another merchant signs in: it goes again'
 promise('a label without sense is a start page like any other', {}, async ({ page }) => {
   await page.goto('/t/1/2');
   await page.getByText('出了什么问题').waitFor();
-  assert.equal(await page.getByText('已记下').count(), 0);
+  await soon(async () => assert.equal(await page.getByText('已记下').count(), 0));
 });
 
 for (const language of ['zh', 'en']) {

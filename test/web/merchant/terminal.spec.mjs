@@ -1,6 +1,7 @@
 /** What the merchant does at the terminal: the keys of that very terminal, until when, and what the case waits for. */
 import assert from 'node:assert/strict';
 import { judge, phones, promise, speak } from './phone.mjs';
+import { soon } from '../soon.mjs';
 
 phones();
 const SIGNED = { signedIn: true };
@@ -47,7 +48,7 @@ promise('once the batch is cut nobody is sent to the terminal in vain', SIGNED, 
   await told(page, until(at));
   await page.goto('/cases/26-1019-0040-5');
   await box(page).waitFor();
-  assert.ok((await flat(box(page))).includes(`${clockOf(at)} 已过，不能再撤销，请不要再试`));
+  await soon(async () => assert.ok((await flat(box(page))).includes(`${clockOf(at)} 已过，不能再撤销，请不要再试`)));
 });
 promise('a terminal whose menu is known says nothing of other names; a void and re-charge ends with the right amount', SIGNED, async ({ page }) => {
   await told(page, view => ({
