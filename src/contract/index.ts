@@ -17,4 +17,5 @@ export * from './money.view.js';
 export * from './legal.view.js';
 export * from './files.view.js';
 export * from './reconciliation.view.js';
+export * from './audit.view.js';
 export * from './requests.js';

@@ -5,8 +5,10 @@ import type { Tx } from '../database/database.js';
 import { add, isPostgres, sql } from '../database/sql.js';
 import type { Actor } from '../http/actor.js';
 import { AuditRow } from './audit.entity.js';
+import { checkChain, GENESIS, type Anchor } from './chain-check.js';
+import { storedRows } from './stored-rows.js';
 
-export const GENESIS = '0'.repeat(64);
+export { GENESIS };
 const CHAIN_LOCK = 7_251_001;
 
 @Injectable()
@@ -37,19 +39,8 @@ export const hashOf = (row: Omit<AuditRow, 'hash'>): string =>
   fingerprint({ ...row, at: row.at.toISOString() });
 
 /** @returns the first bad row's number, or null when the chain holds; `expected` is a head kept outside the database */
-export async function verifyChain(tx: Tx, expected?: { seq: number; hash: string }): Promise<number | null> {
-  let prevHash = GENESIS;
-  let seq = 0;
-  for (;;) {
-    const rows = await tx.createQueryBuilder(AuditRow, 'a').where('a.seq > :seq', { seq }).orderBy('a.seq').limit(500).getMany();
-    if (!rows.length) break;
-    for (const row of rows) {
-      const { hash, ...covered } = row;
-      if (row.seq !== seq + 1 || row.prevHash !== prevHash || hashOf(covered) !== hash) return seq + 1;
-      if (expected?.seq === row.seq && expected.hash !== hash) return row.seq;
-      prevHash = hash;
-      seq = row.seq;
-    }
-  }
-  return expected && expected.seq > seq ? seq + 1 : null;
+export async function verifyChain(tx: Tx, expected?: Pick<Anchor, 'seq' | 'hash'>): Promise<number | null> {
+  const anchors = expected ? [{ day: '', at: new Date(0).toISOString(), ...expected }] : [];
+  const { bad } = await checkChain(storedRows(work => work(tx)), anchors);
+  return bad && bad.seq;
 }
