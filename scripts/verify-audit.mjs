@@ -2,7 +2,8 @@
 // Checks an export of the audit trail (lidan audit export FILE) without the product: verify-audit.mjs FILE [--anchors FILE] [--tolerance SECONDS]
 // Needs Node 18 or newer and nothing else; shares no code with what wrote the trail. Exit 0: all holds; 1: something does not; 2: it could not be checked.
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 const GENESIS = '0'.repeat(64);
 const NEAR = 1000;
@@ -100,7 +101,8 @@ function step(row, next, state) {
   return null;
 }
 
-async function check(path, anchors, toleranceMs) {
+/** Reads an export once, in order, with one row of foresight. */
+export async function check(path, anchors, toleranceMs) {
   const state = { seq: 0, hash: GENESIS, recent: [GENESIS], latest: -Infinity, toleranceMs, anchored: 0, held: 0, waiting: [...anchors].sort((a, b) => a.seq - b.seq) };
   let row, bad = null, count = 0;
   for await (const line of linesOf(path)) {
@@ -171,10 +173,13 @@ async function main({ path, anchors, toleranceS }) {
   return bad || read.badLine ? 1 : 0;
 }
 
-Promise.resolve(process.argv.slice(2)).then(asked).then(main).then(
-  code => (process.exitCode = code),
-  error => {
+async function run() {
+  try {
+    process.exitCode = await main(asked(process.argv.slice(2)));
+  } catch (error) {
     console.error(`verify-audit: ${error.message}`);
     process.exitCode = 2;
-  },
-);
+  }
+}
+// started, not imported
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await run();

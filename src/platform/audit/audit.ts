@@ -6,6 +6,7 @@ import { add, isPostgres, sql } from '../database/sql.js';
 import type { Actor } from '../http/actor.js';
 import { AuditRow } from './audit.entity.js';
 import { checkChain, GENESIS, type Anchor } from './chain-check.js';
+import { requirePlain } from './plain-facts.js';
 import { storedRows } from './stored-rows.js';
 
 export { GENESIS };
@@ -15,8 +16,9 @@ const CHAIN_LOCK = 7_251_001;
 export class Audit {
   constructor(private readonly clock: Clock) {}
 
-  /** One row in the transaction of the change. @param facts ids, versions and hashes; no personal data */
+  /** One row in the transaction of the change. @param facts ids, versions and hashes @throws Error for anything that could be personal data */
   async append(tx: Tx, actor: Actor, action: string, subject: string, facts: Record<string, unknown> = {}): Promise<void> {
+    requirePlain({ action, subject, facts }, 'row');
     // two transactions must not take the same place in the chain
     if (isPostgres(tx)) await sql(tx, 'SELECT pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
     const [last] = await sql<{ seq: number | string; hash: string }>(tx, 'SELECT "seq", "hash" FROM "audit" ORDER BY "seq" DESC LIMIT 1');
