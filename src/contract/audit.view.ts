@@ -17,8 +17,8 @@ export class AuditRowView {
   prevHash!: string;
 }
 export class AuditPageView {
-  /** nothing here can be changed, by anyone */
-  readOnly!: true;
+  /** always true: nothing here can be changed, by anyone */
+  readOnly!: boolean;
   /** newest first */
   rows!: AuditRowView[];
   /** give it as `before` for the next page */

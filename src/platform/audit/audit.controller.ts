@@ -41,7 +41,8 @@ export class AuditController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async csv(@By() actor: Actor, @Query() filter: FilterAuditDto): Promise<StreamableFile> {
     // which filters, not what was typed into them
-    await this.db.write(tx => this.audit.append(tx, actor, 'audit.export', 'house', { by: Object.keys(filter).sort() }));
+    const by = Object.entries(filter).flatMap(([name, value]) => (value ? [name] : []));
+    await this.db.write(tx => this.audit.append(tx, actor, 'audit.export', 'house', { by: by.sort() }));
     return new StreamableFile(Readable.from(this.lines(filter, actor.locale)), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="audit-${localDay(this.clock.now())}.csv"` });
   }
 

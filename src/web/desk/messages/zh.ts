@@ -1,3 +1,4 @@
+import { zhAudit } from './zh-audit.js';
 import { zhMoney } from './zh-money.js';
 
 /** What the desk says, in Simplified Chinese; the other language has the same keys. */
@@ -298,6 +299,7 @@ export const zh = {
   'tab.records': '流水',
   'tab.reconciliation': '对账',
   'tab.labels': '终端标签',
+  'tab.audit': '审计日志',
   'tab.messages': '消息',
   'tab.users': '用户',
   'tab.jobs': '失败任务',
@@ -1454,4 +1456,5 @@ export const zh = {
   'recon.empty.merchants': '这一天没有流水',
   'recon.emptyWhy.merchants': '文件到达后，这里按商户列出净额。',
   ...zhMoney,
+  ...zhAudit,
 } as const;
