@@ -22,7 +22,7 @@ export const enAudit = {
   'audit.filtered': 'No row fits',
   'audit.filteredWhy': 'Subject and action must be given in full; change them and search again.',
   'audit.anchors': 'Anchors',
-  'audit.anchorsLead': 'Each day the last row’s SHA-256 is kept outside the database',
+  'audit.anchorsLead': 'kept outside the database, daily',
   'audit.noAnchors': 'No anchor yet',
   'audit.noAnchorsWhy': 'The first one is made within a minute after the jobs start.',
   'audit.upTo': 'rows 1–{seq}',

@@ -22,7 +22,7 @@ export const zhAudit = {
   'audit.filtered': '没有符合条件的记录',
   'audit.filteredWhy': '对象、动作都要写全；改一改条件再找。',
   'audit.anchors': '存证',
-  'audit.anchorsLead': '每天把最后一条的 SHA-256 存到数据库以外',
+  'audit.anchorsLead': '每天存到数据库以外',
   'audit.noAnchors': '还没有存证',
   'audit.noAnchorsWhy': '任务启动后一分钟内会做第一次。',
   'audit.upTo': '第 1–{seq} 条',

@@ -6,7 +6,7 @@ import { wordsOf } from '../../../../src/web/desk/words.js';
 
 const source = globSync('src/**/*.ts', { exclude: ['src/web/**'] }).map(path => readFileSync(path, 'utf8')).join('\n');
 /** Every action that the code writes out. */
-const WRITTEN = [...source.matchAll(/audit\.append\((?:tx|tx, \w+), (?:actor|SYSTEM|by|actorOf\(user\)), '([\w.]+)'|cases\.(?:amend|note)\(tx, found, [^']*'([\w.]+)'/g)].map(found => (found[1] ?? found[2])!);
+const WRITTEN = [...source.matchAll(/audit\.append\((?:tx|tx, \w+), (?:actor|SYSTEM|by|actorOf\(user\)), '([\w.]+)'|cases\.(?:amend|note)\(tx, found, [^'`\n]*'([\w.]+)'/g)].map(found => (found[1] ?? found[2])!);
 
 describe.each(['zh', 'en'] as const)('in %s', locale => {
   const t = wordsOf(locale);

@@ -46,7 +46,7 @@ export default function AuditTrail() {
           </div>
         </section>
         <aside className="pv au" aria-label={t('audit.side')}>
-          <div className="in">
+          <div className="in" tabIndex={0}>
             {shown && <Row row={shown} who={names(shown.actorId)} narrow={subject => page.filter({ subject })} />}
             <Anchors />
           </div>

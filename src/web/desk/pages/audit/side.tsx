@@ -21,7 +21,7 @@ export function Row({ row, who, narrow }: { row: AuditRowView; who: string | und
         <Fact label={t('audit.seq')}>{row.seq}</Fact>
         <Fact label={t('audit.time')}>{exact(row.at)}</Fact>
         <Fact label={t('audit.who')}>
-          {who} <span className="m">{t.code('role', row.actorRole)}</span> <span className="id s au-long">{row.actorId}</span>
+          {who} {row.actorRole !== 'system' && <span className="m">{t.code('role', row.actorRole)}</span>} {row.actorId !== 'system' && <span className="id s au-long">{row.actorId}</span>}
         </Fact>
         <Fact label={t('audit.action')}>
           {actionWords(row.action, t)} <span className="id s">{row.action}</span>
@@ -57,9 +57,9 @@ export function Anchors() {
     read = useAnchors();
   return (
     <section aria-label={t('audit.anchors')}>
-      <h3>
+      <h2>
         {t('audit.anchors')} <span>{t('audit.anchorsLead')}</span>
-      </h3>
+      </h2>
       <Wait on={read} rows={4}>
         {anchors =>
           anchors.length ? (
@@ -105,7 +105,7 @@ function PlaceLine({ place: { place, state, at, to, genTime, error } }: { place:
         {t(`anchorPlace.${place}`)} {t(`anchorState.${state}`)}
       </Dot>
       <span className="s m" title={to}>
-        {genTime ? t('audit.genTime', { at: exact(genTime) }) : to}
+        {genTime ? t('audit.genTime', { at: exact(genTime) }) : to?.split('/').at(-1)}
       </span>
       {at && <Moment at={at} brief />}
       {error && <span className="s red au-long">{error}</span>}
