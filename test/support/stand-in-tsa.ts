@@ -90,12 +90,13 @@ export async function serveTsa(tsa: Tsa, otherRequest: () => Buffer) {
       response.end(reply);
     },
   };
-  const server = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const body = Buffer.concat(parts);
-    state.asked.push({ body, headers: request.headers });
+  const answer = (body: Buffer, headers: IncomingMessage['headers'], response: ServerResponse): void => {
+    state.asked.push({ body, headers });
     say[state.manner](body, response);
+  };
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part)).on('end', () => answer(Buffer.concat(parts), request.headers, response));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
