@@ -9,6 +9,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { InvestigationModule } from './investigation/investigation.module.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ActorGuard } from './platform/http/actor.guard.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -26,7 +27,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(given), DatabaseModule.with(SCHEMA), JobsModule,
+        PlatformModule.with(given), DatabaseModule.with(SCHEMA), JobsModule, AuditModule,
         AccountsModule, RecordsModule, CasesModule,
         IntakeModule, InvestigationModule, RemedyModule, EscalationModule, EvidenceModule, NotificationModule, DeskModule,
       ],

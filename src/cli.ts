@@ -3,10 +3,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { createInterface } from 'node:readline/promises';
 import { Accounts } from './accounts/accounts.service.js';
+import { auditCommands } from './audit-commands.js';
 import { STAFF_ROLES, type StaffRole } from './contract/index.js';
 import { seedDemo } from './demo/seed.js';
 import { createContext } from './http-app.js';
-import { verifyChain } from './platform/audit/audit.js';
 import { holderOf } from './platform/data-dir-lock.js';
 import { Database } from './platform/database/database.js';
 import { SYSTEM } from './platform/http/actor.js';
@@ -22,14 +22,7 @@ const records = program.command('records').description('The acquirer’s files')
 records.command('load').argument('<paths...>', 'files or folders').description('Load transactions, payouts, fee plans and terminals')
   .action((paths: string[]) => withApp(async app => (process.exitCode = await loadPaths(app.get(Loader), paths, say))));
 
-const audit = program.command('audit').description('The audit trail');
-audit.command('verify').description('Check the hash chain; exit 1 and the first bad row when it does not hold').action(() =>
-  withApp(async app => {
-    const bad = await app.get(Database).read(tx => verifyChain(tx));
-    say(bad === null ? 'The chain holds.' : `Row ${bad} does not fit.`);
-    process.exitCode = bad === null ? 0 : 1;
-  }),
-);
+auditCommands(program, withApp, say);
 
 const user = program.command('user').description('Staff accounts');
 user.command('create').requiredOption('--email <email>').requiredOption('--name <name>').requiredOption('--role <role>', STAFF_ROLES.join(', '))

@@ -70,7 +70,7 @@ export class Accounts {
     if (await this.needsSetup(tx)) throw new Problem('user.last_admin');
     // a changed right must not live on in an open sign-in
     await tx.delete(SignIn, { userId: id });
-    await this.audit.append(tx, by, 'user.change', `user:${id}`, { ...asked });
+    await this.audit.append(tx, by, 'user.change', `user:${id}`, { active: asked.active, role: asked.role });
     return Object.assign(user, asked);
   }
 

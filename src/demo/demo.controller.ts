@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { DemoMark } from '../accounts/demo-mark.entity.js';
 import { SignIn } from '../accounts/sign-in.entity.js';
 import { User } from '../accounts/user.entity.js';
+import { AnchorFile, anchorFileOf } from '../platform/audit/anchor-file.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Database } from '../platform/database/database.js';
 import { add } from '../platform/database/sql.js';
@@ -42,6 +43,8 @@ export class DemoController {
     await this.acquirer.forget();
     await this.files.clear();
     await rm(samplesFolder(this.settings), { recursive: true, force: true });
+    // the trail begins anew, so its first anchors are of another one
+    await new AnchorFile(anchorFileOf(this.settings)).retire('demo', new Date());
     await this.db.write(async tx => {
       await add(tx, User, kept.user);
       for (const signIn of kept.signIns) await add(tx, SignIn, signIn);

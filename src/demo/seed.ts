@@ -53,7 +53,7 @@ export async function seedDemo(settings: Settings, say: (line: string) => void, 
 }
 
 /** What the demo does is no news, and none of it leaves the house. */
-const quietly = (settings: Settings): Settings => Object.assign(new Settings(), settings, { LOG_LEVEL: 'error', SMTP_URL: undefined });
+const quietly = (settings: Settings): Settings => Object.assign(new Settings(), settings, { LOG_LEVEL: 'error', SMTP_URL: undefined, AUDIT_ANCHOR_MAIL: undefined, TSA_URL: undefined });
 
 /** Everything in order of time; the jobs a moment calls for are done before the next one. */
 async function walk(app: INestApplicationContext, clock: ManualClock, acts: Act[], stage: Stage): Promise<void> {

@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsIP, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsIP, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 
 /** A real acquirer is of no use without it. */
 const NeededWithAcquirer = () => ValidateIf((settings: Settings) => settings.ACQUIRER_URL !== undefined);
+
+/** A time-stamp that nobody can check proves nothing. */
+const NeededWithAuthority = () => ValidateIf((settings: Settings) => settings.TSA_URL !== undefined || settings.TSA_CERT_FILE !== undefined);
 
 /** Everything the process takes from its environment, read once; nothing else reads `process.env`. */
 export class Settings {
@@ -67,6 +70,15 @@ export class Settings {
   @IsInt() @Min(0) @Max(65535) SIMULATOR_PORT = 0;
   /** absent: the simulator sends no notices unless it knows this server's own port */
   @IsOptional() @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) SIMULATOR_NOTICE_URL?: string;
+  /** where the audit trail's heads are written daily; absent: `anchors` under DATA_DIR. Another disk is better */
+  @IsOptional() @IsString() AUDIT_ANCHOR_DIR?: string;
+  /** one address that gets each day's head of the audit trail */
+  @IsOptional() @IsEmail({ require_tld: false }) AUDIT_ANCHOR_MAIL?: string;
+  /** absent: no time-stamps; else an authority's address (RFC 3161 over HTTP), and TSA_CERT_FILE is needed */
+  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }) TSA_URL?: string;
+  /** the authority's certificate, or those of who issued it, PEM: its time-stamps are believed by it */
+  @NeededWithAuthority() @IsString() TSA_CERT_FILE?: string;
+  @IsInt() @Min(100) TSA_TIMEOUT_MS = 10_000;
   /** named crash points for torture tests, e.g. `job.after_work:1`; never set in production */
   @IsOptional() @IsString() CRASH_AT?: string;
 
@@ -79,6 +91,9 @@ export class Settings {
   get watchDir(): string {
     return this.WATCH_DIR ? resolve(this.WATCH_DIR) : resolve(this.dataDir, 'inbox');
   }
+  get anchorDir(): string {
+    return this.AUDIT_ANCHOR_DIR ? resolve(this.AUDIT_ANCHOR_DIR) : resolve(this.dataDir, 'anchors');
+  }
   /** seconds until the n-th further question about an unknown result, from 0 */
   askAgainSeconds(asked: number): number {
     const waits = this.ACQUIRER_ASK_AGAIN_S.split(',').map(Number);
@@ -89,7 +104,7 @@ export class Settings {
   }
 }
 
-const NUMBERS = ['PORT', 'JOB_HOLD_MS', 'RING_AGAIN_MS', 'SLIP_READER_MB', 'SLIP_READER_IDLE_S', 'ACQUIRER_TIMEOUT_MS', 'SIMULATOR_PORT'];
+const NUMBERS = ['PORT', 'JOB_HOLD_MS', 'RING_AGAIN_MS', 'SLIP_READER_MB', 'SLIP_READER_IDLE_S', 'ACQUIRER_TIMEOUT_MS', 'SIMULATOR_PORT', 'TSA_TIMEOUT_MS'];
 const FLAGS = ['RUN_JOBS', 'SLIP_READER'];
 
 /** `over` stands before the environment. @throws Error naming every bad variable at once. */
@@ -109,4 +124,5 @@ export function readSettings(over: Record<string, string | undefined> = {}, from
 const OPTIONAL = [
   'PUBLIC_ORIGIN', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'WATCH_DIR', 'CLAMD_URL', 'CRASH_AT', 'SIMULATOR_NOTICE_URL',
   'ACQUIRER_URL', 'ACQUIRER_APPID', 'ACQUIRER_SERIAL', 'ACQUIRER_KEY_FILE', 'ACQUIRER_CERT_FILE', 'ACQUIRER_CERT_SERIAL', 'ACQUIRER_NOTICE_CERT_FILE',
+  'AUDIT_ANCHOR_DIR', 'AUDIT_ANCHOR_MAIL', 'TSA_URL', 'TSA_CERT_FILE',
 ];

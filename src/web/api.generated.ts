@@ -85,6 +85,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, newest first. Read-only: no route changes or deletes a row. */
+        get: operations["AuditController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last heads of the trail that were put outside the database, and where each one went. */
+        get: operations["AuditController_anchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fits the filters as CSV (UTF-8 with BOM) in the reader's language; text that a spreadsheet would take for a formula is quoted by an apostrophe. Audited. */
+        get: operations["AuditController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1397,6 +1448,61 @@ export interface components {
             runAt: string;
             failedAt?: string;
             lastError?: string;
+        };
+        AuditRowView: {
+            seq: number;
+            /** @description ISO 8601 */
+            at: string;
+            /** @description a user's id, or `system` */
+            actorId: string;
+            actorRole: string;
+            /** @description `case.approve`, `user.change`, … */
+            action: string;
+            /** @description `case:<id>`, `user:<id>`, `file:<id>`, … */
+            subject: string;
+            /** @description ids, versions and hashes as JSON text */
+            detail: string;
+            /** @description SHA-256 over this row and the hash before, 64 hex digits */
+            hash: string;
+            prevHash: string;
+        };
+        AuditPageView: {
+            /** @description always true: nothing here can be changed, by anyone */
+            readOnly: boolean;
+            /** @description newest first */
+            rows: components["schemas"]["AuditRowView"][];
+            /** @description give it as `before` for the next page */
+            next?: number;
+        };
+        AnchorPlaceView: {
+            /** @enum {string} */
+            place: "file" | "mail" | "stamp";
+            /**
+             * @description `due`: tried until it works; `failed`: stands among the failed jobs
+             * @enum {string}
+             */
+            state: "failed" | "done" | "due";
+            /** @description when it got there */
+            at?: string;
+            /** @description the file, the address or the authority */
+            to?: string;
+            /** @description the authority's time and number of the time-stamp */
+            genTime?: string;
+            serial?: string;
+            /** @description RFC 3161 token, DER in base64 */
+            token?: string;
+            /** @description why it did not get there yet */
+            error?: string;
+        };
+        AnchorView: {
+            id: string;
+            /** @description local day, `2026-10-15` */
+            day: string;
+            at: string;
+            /** @description the head that was anchored */
+            seq: number;
+            hash: string;
+            places: components["schemas"]["AnchorPlaceView"][];
         };
         PasswordSignInDto: {
             /** Format: email */
@@ -2953,6 +3059,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditController_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before: rows with a smaller number */
+                before?: number;
+                /** @description exactly this subject, `case:<id>` */
+                subject?: string;
+                /** @description exactly this action, `case.approve` */
+                action?: string;
+                /** @description exactly this person's id, or `system` */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageView"];
+                };
+            };
+        };
+    };
+    AuditController_anchors: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorView"][];
+                };
+            };
+        };
+    };
+    AuditController_csv: {
+        parameters: {
+            query?: {
+                /** @description exactly this subject, `case:<id>` */
+                subject?: string;
+                /** @description exactly this action, `case.approve` */
+                action?: string;
+                /** @description exactly this person's id, or `system` */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };

@@ -3,7 +3,9 @@ import { Instant, Json } from '../database/columns.js';
 
 /** Append-only, chained by hash; ids and hashes only, so erasing personal data never breaks the chain. */
 @Entity('audit')
-@Index(['subject'])
+@Index(['subject', 'seq'])
+@Index(['action', 'seq'])
+@Index(['actorId', 'seq'])
 export class AuditRow {
   @PrimaryColumn({ type: 'bigint', transformer: { to: (n: number) => n, from: Number } }) seq!: number;
   @Column({ type: 'varchar', length: 64 }) prevHash!: string;

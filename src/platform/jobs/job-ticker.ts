@@ -1,14 +1,15 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../clock.js';
+import { Clock, localDay } from '../clock.js';
 import { Database } from '../database/database.js';
 import { JobQueue } from './job-queue.js';
 
 const MINUTE = 60_000;
 
-/** Asks for the jobs that recur every minute; the key is the minute, so any number of processes make one job. */
+/** Asks for the jobs that recur every minute or day; the key is the minute or the local day, so any number of processes make one job. */
 @Injectable()
 export class JobTicker implements BeforeApplicationShutdown {
   private readonly names = new Set<string>();
+  private readonly daily = new Set<string>();
   private timer?: NodeJS.Timeout;
 
   constructor(
@@ -21,6 +22,11 @@ export class JobTicker implements BeforeApplicationShutdown {
     this.names.add(name);
   }
 
+  /** At the first tick of a local day. */
+  everyDay(name: string): void {
+    this.daily.add(name);
+  }
+
   start(): void {
     const tick = () => void this.tick().catch(() => undefined);
     this.timer = setInterval(tick, MINUTE / 4);
@@ -28,9 +34,12 @@ export class JobTicker implements BeforeApplicationShutdown {
   }
 
   async tick(): Promise<void> {
-    const minute = new Date(Math.floor(this.clock.now().getTime() / MINUTE) * MINUTE).toISOString();
+    const now = this.clock.now();
+    const minute = new Date(Math.floor(now.getTime() / MINUTE) * MINUTE).toISOString();
+    const day = localDay(now);
     await this.db.write(async tx => {
       for (const name of this.names) await this.queue.enqueue(tx, name, minute, { minute });
+      for (const name of this.daily) await this.queue.enqueue(tx, name, day, { day });
     });
   }
 

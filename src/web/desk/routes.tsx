@@ -53,6 +53,7 @@ export const router = createBrowserRouter(
             { path: 'reconciliation/:day?', lazy: guarded('reconciliation', () => import('./pages/reconciliation/index.js')) },
             { path: 'labels', lazy: guarded('labels', () => import('./pages/labels/index.js')) },
             { path: 'maintenance', lazy: guarded('maintenance', () => import('./pages/maintenance/index.js')) },
+            { path: 'audit', lazy: guarded('audit', () => import('./pages/audit/index.js')) },
             { path: 'messages', lazy: guarded('messages', () => import('./pages/messages/index.js')) },
             { path: 'users', lazy: guarded('users', () => import('./pages/users/index.js')) },
             { path: 'jobs', lazy: guarded('jobs', () => import('./pages/jobs/index.js')) },

@@ -18,6 +18,7 @@ export const TABS = {
   policies: { to: '/policies', roles: ['supervisor', 'admin'], more: true },
   maintenance: { to: '/maintenance', roles: ['supervisor', 'admin'], more: true },
   labels: { to: '/labels', roles: ['supervisor', 'admin'], more: true },
+  audit: { to: '/audit', roles: ['admin', 'legal'], more: true },
   messages: { to: '/messages', roles: ['admin'], more: true },
   users: { to: '/users', roles: ['admin'], more: true },
   jobs: { to: '/jobs', roles: ['admin'], more: true },

@@ -47,3 +47,16 @@ describe('the acquirer', () => {
   test('is asked again after 1, 10 and 60 minutes, then daily', () => expect([0, 1, 2, 3, 4, 99].map(asked => readSettings({}).askAgainSeconds(asked))).toEqual([60, 600, 3600, 86_400, 86_400, 86_400]));
   test('or by a plan of one’s own', () => expect([0, 1, 2].map(asked => readSettings({ ACQUIRER_ASK_AGAIN_S: '0.5,2' }).askAgainSeconds(asked))).toEqual([0.5, 2, 2]));
 });
+
+describe('the audit trail’s anchors', () => {
+  test('lie under the data and go nowhere else unless told', () => {
+    expect(readSettings({ DATA_DIR: '/srv/lidan' })).toMatchObject({ anchorDir: join('/srv/lidan', 'anchors'), AUDIT_ANCHOR_MAIL: undefined, TSA_URL: undefined, TSA_TIMEOUT_MS: 10_000 });
+    expect(readSettings({ AUDIT_ANCHOR_DIR: '/mnt/other' }).anchorDir).toBe('/mnt/other');
+  });
+  test('an authority needs the certificate that its time-stamps are believed by', () => {
+    expect(() => readSettings({ TSA_URL: 'https://tsa.example/tsr' })).toThrow(/TSA_CERT_FILE: /);
+    expect(readSettings({ TSA_URL: 'https://tsa.example/tsr', TSA_CERT_FILE: '/c' }).TSA_CERT_FILE).toBe('/c');
+    expect(readSettings({ TSA_CERT_FILE: '/c' }).TSA_URL).toBeUndefined();
+  });
+  test.each([['AUDIT_ANCHOR_MAIL', 'nobody'], ['AUDIT_ANCHOR_MAIL', 'a@b.example, c@d.example'], ['TSA_URL', 'tsa.example'], ['TSA_URL', 'ftp://tsa.example'], ['TSA_TIMEOUT_MS', '5']])('%s=%s is refused', (name, value) => expect(() => readSettings({ TSA_CERT_FILE: '/c', [name]: value })).toThrow(name));
+});

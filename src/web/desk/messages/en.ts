@@ -1,3 +1,4 @@
+import { enAudit } from './en-audit.js';
 import { enMoney } from './en-money.js';
 import type { zh } from './zh.js';
 
@@ -307,6 +308,7 @@ export const en: Record<keyof typeof zh, string> = {
   'tab.records': 'Records',
   'tab.reconciliation': 'Reconciliation',
   'tab.labels': 'Terminal labels',
+  'tab.audit': 'Audit trail',
   'tab.messages': 'Messages',
   'tab.users': 'Users',
   'tab.jobs': 'Failed jobs',
@@ -1463,4 +1465,5 @@ export const en: Record<keyof typeof zh, string> = {
   'recon.empty.merchants': 'No rows on this day',
   'recon.emptyWhy.merchants': 'Once a file has come, each merchant’s net stands here.',
   ...enMoney,
+  ...enAudit,
 };

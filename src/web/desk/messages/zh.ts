@@ -1,3 +1,4 @@
+import { zhAudit } from './zh-audit.js';
 import { zhMoney } from './zh-money.js';
 
 /** What the desk says, in Simplified Chinese; the other language has the same keys. */
@@ -307,6 +308,7 @@ export const zh = {
   'tab.records': '流水',
   'tab.reconciliation': '对账',
   'tab.labels': '终端标签',
+  'tab.audit': '审计日志',
   'tab.messages': '消息',
   'tab.users': '用户',
   'tab.jobs': '失败任务',
@@ -1463,4 +1465,5 @@ export const zh = {
   'recon.empty.merchants': '这一天没有流水',
   'recon.emptyWhy.merchants': '文件到达后，这里按商户列出净额。',
   ...zhMoney,
+  ...zhAudit,
 } as const;
