@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseStatus, ClockKind, Priority, Step } from '../contract/index.js';
+import type { CaseStatus, ClockEventView, ClockKind, Priority, Step } from '../contract/index.js';
 import { localIso } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
@@ -37,6 +37,11 @@ export class CaseClocks {
     return this.ledger.of(tx, caseIds);
   }
 
+  /** What changed the dates of these clocks, by clock, oldest first. */
+  changes(tx: Tx, clocks: readonly CaseClock[]): Promise<Map<string, ClockEventView[]>> {
+    return this.ledger.changes(tx, clocks);
+  }
+
   /** Goes to the next rung; the last one marks the breach, which whoever fires the rung escalates in this transaction. */
   async climb(tx: Tx, row: CaseClock): Promise<void> {
     const sheet = await this.ledger.sheet(tx, row.caseId, [row]);
@@ -70,7 +75,7 @@ export class CaseClocks {
     if (until > limit) throw new Problem('clock.beyond_hard_stop', { hardStop: localMinute(limit) });
     if (until <= row.dueAt!) throw new Problem('clock.not_later', { due: localMinute(row.dueAt!) });
     sheet.act(row, { what: 'extended', cause, date: until });
-    await this.ledger.save(tx, found, sheet);
+    await this.ledger.settle(tx, found, sheet);
     return row;
   }
 
@@ -85,7 +90,7 @@ export class CaseClocks {
     const sheet = await this.sheet(tx, found);
     const row = clockOf(sheet, clockId);
     sheet.act(row, { what: DONE[verb], cause });
-    await this.ledger.save(tx, found, sheet);
+    await this.ledger.settle(tx, found, sheet);
     return row;
   }
 
@@ -93,7 +98,7 @@ export class CaseClocks {
   async prioritise(tx: Tx, found: Case, priority: Priority): Promise<boolean> {
     const sheet = await this.sheet(tx, found);
     for (const row of sheet.open()) sheet.act(row, { what: 'retargeted', cause: `priority_${priority}`, policy: policyAt(row.policy, priority).id });
-    return this.ledger.save(tx, found, sheet);
+    return this.ledger.settle(tx, found, sheet);
   }
 
   /** Open clocks of these kinds go on in these calendars. @returns whether something that had passed unseen was escalated */
@@ -103,7 +108,7 @@ export class CaseClocks {
       const next = serving.get(row.kind);
       if (next && row.state !== 'breached') sheet.act(row, { what: 'recalendared', cause: 'calendar', calendar: next.id });
     }
-    return this.ledger.save(tx, found, sheet);
+    return this.ledger.settle(tx, found, sheet);
   }
 
   /**
@@ -124,8 +129,8 @@ export class CaseClocks {
       if (same) sheet.act(same, { what: 'merged', cause: 'merged', date: promisedAt(row, sheet.now, sheet.calendars) });
       left.act(row, { what: 'stopped', cause: 'merged' });
     }
-    await this.ledger.save(tx, from, left);
-    await this.ledger.save(tx, into, sheet);
+    await this.ledger.settle(tx, from, left);
+    await this.ledger.settle(tx, into, sheet);
   }
 
   private async sheet(tx: Tx, found: Case): Promise<ClockSheet> {
@@ -136,7 +141,7 @@ export class CaseClocks {
     const calendar = (await this.ledger.serving(tx, [kind])).get(kind)!;
     const sheet = await this.ledger.sheet(tx, found.id, await this.of(tx, found.id), [calendar]);
     const row = sheet.start(policyFor(kind, found.kind), { ...start, calendar: calendar.id });
-    await this.ledger.save(tx, found, sheet);
+    await this.ledger.settle(tx, found, sheet);
     return row;
   }
 
@@ -148,7 +153,8 @@ export class CaseClocks {
       if (verb === 'start') sheet.start(policyFor(kind, found.kind, found.priority), { at: sheet.now, calendar: serving.get(kind)!.id });
       else for (const row of sheet.open(kind)) sheet.act(row, { what: DONE[verb], cause });
     }
-    await this.ledger.save(tx, found, sheet);
+    if (cause === 'reopen') sheet.recall();
+    await this.ledger.settle(tx, found, sheet);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan, Not } from 'typeorm';
-import { ENDED, type CaseRowView, type CaseView, type ClockView, type FindingView, type ProposalView, type ProvenView, type TimelineView } from '../contract/index.js';
+import { ENDED, type CaseRowView, type CaseView, type ClockEventView, type ClockView, type FindingView, type ProposalView, type ProvenView, type TimelineView } from '../contract/index.js';
 import { Accounts } from '../accounts/accounts.service.js';
 import { User } from '../accounts/user.entity.js';
 import { Clock } from '../platform/clock.js';
@@ -39,7 +39,8 @@ export class CaseViews {
     const finding = await this.lastFinding(tx, found.id);
     const running = await this.clocks.of(tx, found.id);
     const calendars = await this.calendars.book(tx, running);
-    const clocks = running.map(row => ({ row, view: toView(row, this.clock.now(), calendars, staff) }));
+    const changes = staff ? await this.clocks.changes(tx, running) : new Map<string, ClockEventView[]>();
+    const clocks = running.map(row => ({ row, view: { ...toView(row, this.clock.now(), calendars, staff), ...(staff && { id: row.id, changes: changes.get(row.id) ?? [] }) } }));
     const entries = await this.timeline.of(tx, found.id, actor);
     const stage = stageOf(found.status);
     const shown = staff ? found : told(found);
@@ -54,7 +55,7 @@ export class CaseViews {
       ...proposalFields(found, staff),
       money: moneyOf(shown),
       clocks: clocks.map(one => one.view),
-      level: shown.level,
+      level: shown.level, priority: shown.priority,
       timeline: entries.map(lineOf),
       abilities: abilitiesOf(actor, found),
       may: mayDo(actor, found),
@@ -112,7 +113,7 @@ const findingView = (finding: Finding): FindingView => ({
 
 /** As its merchant may know it: no sums that nobody has approved, no inner level, hold or owner. */
 const told = (found: Case): Case => ({
-  ...found, level: 'agent', holdAt: null, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
+  ...found, level: 'agent', priority: 'normal', holdAt: null, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
   ...(found.kind === 'fraud' && HUSHED.includes(found.status) ? { status: 'on_hold' as const } : {}),
 });
 

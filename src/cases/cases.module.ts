@@ -12,12 +12,13 @@ import { CountersignsController } from './countersigns/countersigns.controller.j
 import { Countersigns } from './countersigns/countersigns.service.js';
 import { CaseEffects } from './effects.js';
 import { Escalations } from './escalations.js';
+import { Recalendar } from './recalendar.job.js';
 import { Timeline } from './timeline.service.js';
 
 @Global()
 @Module({
   controllers: [CountersignsController],
-  providers: [Breaches, CalendarBooks, Calendars, ClockLedger, Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
+  providers: [Breaches, CalendarBooks, Calendars, ClockLedger, Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Recalendar, Timeline],
   exports: [CalendarBooks, Calendars, Cases, CaseClocks, CaseViews, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
 })
 export class CasesModule {}

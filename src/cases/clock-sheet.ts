@@ -65,6 +65,11 @@ export class ClockSheet {
     if (row.state === 'breached' && !this.late.includes(row)) this.late.push(row);
   }
 
+  /** A case that had ended comes back: what was breached when nobody had to hear of it is escalated now. */
+  recall(): void {
+    this.late.push(...this.rows.filter(row => row.state === 'breached'));
+  }
+
   /** Gives a clock away, as it stands. */
   release(row: CaseClock): void {
     this.rows.splice(this.rows.indexOf(row), 1);
