@@ -84,7 +84,7 @@ describe('whatever is done to a clock', () => {
   });
   test('no date of ours passes unseen: after every act one that is due is breached', () => {
     holds(({ clock, now }) => {
-      if (isOpen(clock) && isOurs(clock) && clock.lastAt! >= now) expect([clock.state === 'breached', isDue(clock, clock.lastAt!)]).toEqual([isDue(clock, clock.lastAt!), isDue(clock, clock.lastAt!)]);
+      if (isOpen(clock) && isOurs(clock) && clock.lastAt! >= now) expect(clock.state === 'breached').toBe(isDue(clock, clock.lastAt!));
     });
   });
   test('a breach is for good', () => {
