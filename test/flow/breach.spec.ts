@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { walk, type Walked } from '../support/breach/walk.js';
 
 /** More by `scripts/torture breach --count 10000 [--seed N]`. */
-const COUNT = Number(process.env['TEST_BREACH_COMMANDS'] ?? 1500);
+const COUNT = Number(process.env['TEST_BREACH_COMMANDS'] ?? 1000);
 const SEED = process.env['TEST_SEED'] ?? String(Date.now() % 1_000_000);
 /** A house stays small enough that the invariants can be asked after every command. */
 const OF_ONE_HOUSE = 250;
