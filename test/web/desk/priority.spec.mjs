@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CASE, desks, judge, promise } from './desk.mjs';
 
 desks();
-const IN_REVIEW = '03';
+const IN_REVIEW = '04';
 const WORDS = {
   zh: { tag: '加急', make: '加急', back: '取消加急', why: '商户急需周转', line: '改为加急' },
   en: { tag: 'urgent', make: 'Make urgent', back: 'Make normal again', why: 'the merchant closes on Friday', line: 'made urgent' },
@@ -46,6 +46,6 @@ promise('the list says which case is urgent', { who: 'zhou' }, async ({ page }) 
   await page.getByRole('dialog').getByRole('textbox').fill('快');
   await page.keyboard.press('Control+Enter');
   await page.locator('.ch1 .tag', { hasText: '加急' }).waitFor();
-  await page.goto('/desk/queue?queue=all_open');
+  await page.goto('/desk/queue/all_open');
   await page.locator('.mer .tag', { hasText: '加急' }).first().waitFor();
 });
