@@ -406,6 +406,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader’s decision, the oldest first; at most 200. */
+        get: operations["CountersignsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two people did or are asked to do about a case, the newest first. */
+        get: operations["CountersignsController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countersigns/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants, and then it is carried out at once, or refuses with a reason. 409 for the one who asked and for what was decided before. */
+        post: operations["CountersignsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1401,6 +1452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How pressing the case is; the outcome is due by the new target, less the time used. Due at once where more is used already. */
+        put: operations["DeskController_prioritise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1729,6 +1797,83 @@ export interface components {
             mid: string;
             name: string;
         };
+        PersonView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+        };
+        CaseRowView: {
+            id: string;
+            caseNo: string;
+            version: number;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
+            mid: string;
+            merchantName: string;
+            /** @description disputed and not yet returned; 0 = nothing at risk */
+            atRiskFen: number;
+            claimedFen: number;
+            due?: {
+                /** @enum {string} */
+                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+                dueAt: string;
+                remainingMinutes: number;
+                /** @enum {string} */
+                basis: "working" | "calendar" | "imported";
+                used: number;
+            };
+            owner?: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            level: "agent" | "supervisor" | "legal";
+            /**
+             * @description always normal for merchants
+             * @enum {string}
+             */
+            priority: "normal" | "urgent";
+            onHold: boolean;
+            receivedAt: string;
+            updatedAt: string;
+            /** @description something is wanted from the merchant */
+            needsMerchant: boolean;
+        };
+        CountersignView: {
+            id: string;
+            case: components["schemas"]["CaseRowView"];
+            /** @enum {string} */
+            act: "send_back" | "rule" | "release_hold" | "come_down" | "release_dossier" | "extend_clock";
+            /** @description what it is about beside the case, e.g. a clock or a version of the dossier; empty for the case itself */
+            subject: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            reason: string;
+            /** @description SHA-256 of act, subject, facts and reason: what is granted */
+            fingerprint: string;
+            askedBy: components["schemas"]["PersonView"];
+            askedAt: string;
+            /** @description roles of which another person may decide */
+            decidedBy: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            /** @description the reader may decide it */
+            mayDecide: boolean;
+            decision?: {
+                granted: boolean;
+                by: components["schemas"]["PersonView"];
+                at: string;
+                reason?: string;
+            };
+        };
+        DecideDto: {
+            granted: boolean;
+            /** @description needed for a refusal */
+            reason?: string;
+        };
         SubmitCaseDto: {
             /** @enum {string} */
             kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
@@ -1948,7 +2093,17 @@ export interface components {
             /** @description the holiday's name, or why it paused */
             label?: string;
         };
+        ClockEventView: {
+            at: string;
+            /** @enum {string} */
+            what: "retargeted" | "recalendared" | "extended" | "merged";
+            cause: string;
+            /** @description the date that followed; absent while paused */
+            dueAt?: string;
+        };
         ClockView: {
+            /** @description staff only */
+            id?: string;
             /** @enum {string} */
             kind: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
             /** @enum {string} */
@@ -1968,13 +2123,9 @@ export interface components {
             used: number;
             /** @description the derivation, stretch by stretch; staff only */
             stretches?: components["schemas"]["ClockStretch"][];
+            /** @description what changed its date, oldest first; staff only */
+            changes?: components["schemas"]["ClockEventView"][];
             policy: string;
-        };
-        PersonView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
         };
         TimelineView: {
             id: string;
@@ -2038,6 +2189,11 @@ export interface components {
             owner?: components["schemas"]["PersonView"];
             /** @enum {string} */
             level: "agent" | "supervisor" | "legal";
+            /**
+             * @description always normal for merchants
+             * @enum {string}
+             */
+            priority: "normal" | "urgent";
             hold?: {
                 reason: string;
                 at: string;
@@ -2049,6 +2205,7 @@ export interface components {
                 note: boolean;
                 evidence: boolean;
                 assign: boolean;
+                prioritise: boolean;
             };
             alike?: {
                 id: string;
@@ -2066,41 +2223,6 @@ export interface components {
                 result: string;
                 provenBy?: string;
             };
-        };
-        CaseRowView: {
-            id: string;
-            caseNo: string;
-            version: number;
-            /** @enum {string} */
-            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
-            /** @enum {string} */
-            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
-            mid: string;
-            merchantName: string;
-            /** @description disputed and not yet returned; 0 = nothing at risk */
-            atRiskFen: number;
-            claimedFen: number;
-            due?: {
-                /** @enum {string} */
-                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
-                dueAt: string;
-                remainingMinutes: number;
-                /** @enum {string} */
-                basis: "working" | "calendar" | "imported";
-                used: number;
-            };
-            owner?: components["schemas"]["PersonView"];
-            /** @enum {string} */
-            level: "agent" | "supervisor" | "legal";
-            onHold: boolean;
-            receivedAt: string;
-            updatedAt: string;
-            /** @description something is wanted from the merchant */
-            needsMerchant: boolean;
         };
         PickCandidateDto: {
             logNo: string;
@@ -2938,6 +3060,12 @@ export interface components {
             userId: string | null;
             version: number;
         };
+        PrioritiseDto: {
+            /** @enum {string} */
+            priority: "normal" | "urgent";
+            reason: string;
+            version: number;
+        };
         RiskSum: {
             count: number;
             fen: number;
@@ -3571,6 +3699,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
                 };
             };
         };
@@ -4997,6 +5190,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    DeskController_prioritise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrioritiseDto"];
             };
         };
         responses: {

@@ -17,6 +17,7 @@ export const KEYS = {
   candidates: 'g',
   derive: 't',
   merchant: 'i',
+  urgent: 'u',
   earlier: 's',
   later: 'd',
   zoom: '+',
@@ -39,7 +40,7 @@ export type Action = keyof typeof KEYS;
 /** sections of the cheat sheet */
 export const SHEET: readonly (readonly [section: 'queue' | 'case' | 'evidence' | 'decide' | 'anywhere', actions: readonly Action[]])[] = [
   ['queue', ['down', 'up', 'open', 'tick', 'assign', 'create', 'preview']],
-  ['case', ['next', 'change', 'note', 'reply', 'ask', 'candidates', 'derive', 'merchant']],
+  ['case', ['next', 'change', 'note', 'reply', 'ask', 'candidates', 'derive', 'merchant', 'urgent']],
   ['evidence', ['earlier', 'later', 'zoom', 'zoomOut', 'fit', 'rotate', 'boxes', 'take', 'cover', 'beside', 'papers', 'original']],
   ['decide', ['sign', 'reject', 'legal']],
   ['anywhere', ['help']],

@@ -311,6 +311,7 @@ function made(entry, index) {
     clocks: clocks(due, remaining, basis, used),
     ...(owner ? { owner: PEOPLE[owner] } : {}),
     level,
+    priority: 'normal',
     ...(status === 'on_hold' || kind === 'fraud' ? { hold: { reason: '法务保全，等发卡行复函', at: sh('10-14 16:20') } } : {}),
     timeline: timeline(name, status),
     alike:
@@ -371,6 +372,7 @@ export const rowView = found => ({
   ...(found.due ? { due: { clock: 'outcome', dueAt: found.due, remainingMinutes: found.remaining, basis: found.basis, used: found.used } } : {}),
   owner: found.owner,
   level: found.level,
+  priority: found.priority,
   onHold: Boolean(found.hold),
   receivedAt: found.receivedAt,
   updatedAt: found.updatedAt,

@@ -61,7 +61,7 @@ const view = (c, me) => {
   return {
     ...shown,
     abilities: abilities(c.status, me.role),
-    may: { message: me.role !== 'admin', note: true, evidence: me.role !== 'admin', assign: ['agent', 'supervisor'].includes(me.role) },
+    may: { message: me.role !== 'admin', note: true, evidence: me.role !== 'admin', assign: ['agent', 'supervisor'].includes(me.role), prioritise: me.role === 'supervisor' },
   };
 };
 const line = (c, me, over) =>
@@ -408,6 +408,18 @@ const routes = [
       const c = found(id, me);
       stale(c, body.version);
       c.owner = Object.values(PEOPLE).find(one => one.id === body.userId);
+      moved(c);
+      return view(c, me);
+    },
+  ],
+  [
+    'PUT',
+    '/cases/:id/priority',
+    ({ id, me, body }) => {
+      const c = found(id, me);
+      stale(c, body.version);
+      c.priority = body.priority;
+      line(c, me, { entry: 'system', code: `priority_${body.priority}`, text: body.reason });
       moved(c);
       return view(c, me);
     },

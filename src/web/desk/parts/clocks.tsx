@@ -111,6 +111,12 @@ function Derivation({ clock }: { clock: ClockView }) {
           </tr>
         </tbody>
       </table>
+      {clock.changes?.map(one => (
+        <p key={one.at} className="m">
+          {t(`clock.changed.${one.what}`, { at: stamp(one.at, now) })}
+          {one.dueAt && t('clock.changed.to', { due: stamp(one.dueAt, now) })}
+        </p>
+      ))}
       <p className="m">
         {t('clock.used', { percent: percent(clock.used) })}
         {t(clock.used < 0.5 ? 'clock.at50' : clock.used < 0.7 ? 'clock.at70' : 'clock.atDue')}

@@ -33,6 +33,7 @@ export function Head({ found, page }: { found: CaseView; page: CasePageState }) 
         </>
       )}
       <Status status={found.status} />
+      {found.priority === 'urgent' && <span className="tag n">{t('tag.urgent')}</span>}
       {found.hold && <span className="tag n">{t('tag.hold')}</span>}
       {found.level !== 'agent' && <span className={found.level === 'legal' ? 'tag v' : 'tag'}>{t(`level.${found.level}`)}</span>}
       {found.owner?.id === me.id ? (
@@ -46,6 +47,11 @@ export function Head({ found, page }: { found: CaseView; page: CasePageState }) 
       {found.may.assign && (
         <Button type="link" size="small" onClick={() => page.setAssigning(true)}>
           {t('case.assign')}
+        </Button>
+      )}
+      {found.may.prioritise && (
+        <Button type="link" size="small" onClick={() => page.setPrioritising(true)}>
+          {t(found.priority === 'urgent' ? 'case.normal' : 'case.urgent')}
         </Button>
       )}
       <span className="grow" />

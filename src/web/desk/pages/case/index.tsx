@@ -15,6 +15,7 @@ import { Merchant } from './merchant.js';
 import { MoneyStrip } from './money-strip.js';
 import { NextBar } from './next-bar.js';
 import { History } from './history.js';
+import { Priority } from './priority.js';
 import { Side } from './side.js';
 import { type CasePageState, useCase } from './use-case.js';
 import './case.css';
@@ -44,8 +45,9 @@ function useCaseKeys(found: CaseView, page: CasePageState, write: (voice: Voice)
       derive: () => page.setClock(page.clock ? undefined : page.mainClock),
       merchant: () => page.setMerchant(!page.merchant),
       assign: () => found.may.assign && page.setAssigning(true),
+      urgent: () => found.may.prioritise && page.setPrioritising(true),
     },
-    !page.step && !page.candidates && !page.assigning,
+    !page.step && !page.candidates && !page.assigning && !page.prioritising,
   );
 }
 
@@ -91,6 +93,7 @@ function Drawn({ found, page }: { found: CaseView; page: CasePageState }) {
       {page.step && <StepDialog found={found} step={page.step} close={() => page.setStep(undefined)} />}
       {page.candidates && <PickStep found={found} step="pick" change={readOnly} close={() => page.setCandidates(false)} />}
       {page.assigning && <Assign rows={[found]} close={() => page.setAssigning(false)} />}
+      {page.prioritising && <Priority found={found} close={() => page.setPrioritising(false)} />}
       <Drawer open={page.merchant} size={380} title={t('case.merchant')} onClose={() => page.setMerchant(false)}>
         <Merchant found={found} />
       </Drawer>

@@ -22,11 +22,12 @@ export interface TableProps {
 
 const PROPOSED = ['proposed', 'executing', 'confirming', 'resolved'];
 
-/** The one tag that matters most: legal, supervisor, held, or a draft of mine. */
+/** The one tag that matters most: a draft of mine, held, legal, supervisor, or urgent. */
 function tagOf(row: CaseRowView, me: string, t: Words): string | undefined {
   if (hasDraft(me, row.id)) return t('tag.draft');
   if (row.onHold) return t('tag.hold');
-  return row.level === 'agent' ? undefined : t(`tag.${row.level}`);
+  if (row.level !== 'agent') return t(`tag.${row.level}`);
+  return row.priority === 'urgent' ? t('tag.urgent') : undefined;
 }
 
 export function useColumns({ desk, ticked, toggle, tickAll }: TableProps): Column<CaseRowView>[] {
