@@ -1,6 +1,7 @@
 import { SetupToken, LoginCode, SignIn, Throttle } from './accounts/sign-in.entity.js';
 import { DemoMark } from './accounts/demo-mark.entity.js';
 import { User } from './accounts/user.entity.js';
+import { CalendarAssignment, CalendarHead, CalendarVersion } from './cases/calendars/calendar.entity.js';
 import { CaseClock, CaseSerial } from './cases/case-clock.entity.js';
 import { Case } from './cases/case.entity.js';
 import { Finding } from './cases/finding.entity.js';
@@ -16,6 +17,7 @@ import { Remedies1764547600000 } from './migrations/1764547600000-remedies.js';
 import { ApprovalPolicies1764547610000 } from './migrations/1764547610000-approval-policies.js';
 import { Reconciliation1764547620000 } from './migrations/1764547620000-reconciliation.js';
 import { RemedyIndexes1764547630000 } from './migrations/1764547630000-remedy-indexes.js';
+import { Calendars1764547650000 } from './migrations/1764547650000-calendars.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
 import type { Schema } from './platform/database/data-source.js';
@@ -31,7 +33,7 @@ import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, CalendarHead, CalendarVersion, CalendarAssignment,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Calendars1764547650000],
 };
