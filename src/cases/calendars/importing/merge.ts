@@ -27,8 +27,9 @@ export function mergeDays(current: readonly CalendarDay[], parsed: Parsed): Omit
   const { days: given, faults: double } = once(parsed);
   const years = Map.groupBy(given.filter(day => day.kind === 'closed'), yearOf);
   const wholeYears = [...years].filter(([, closed]) => closed.length >= WHOLE_YEAR).map(([year]) => year).sort((left, right) => left - right);
-  const after = new Map(given.map(day => [day.day, { ...day, source: wholeYears.includes(yearOf(day)) ? ('public' as const) : ('own' as const) }]));
   const before = new Map(current.map(day => [day.day, day]));
+  const sourceOf = (day: Pick<CalendarDay, 'day'>): CalendarDay['source'] => (wholeYears.includes(yearOf(day)) ? 'public' : (before.get(day.day)?.source ?? 'own'));
+  const after = new Map(given.map(day => [day.day, { ...day, source: sourceOf(day) }]));
   const removed = current.filter(day => wholeYears.includes(yearOf(day)) && day.source === 'public' && !after.has(day.day));
   const changed = current.flatMap(day => (after.has(day.day) && said(after.get(day.day)!) !== said(day) ? [{ before: day, after: after.get(day.day)! }] : []));
   const faults = [...parsed.faults, ...double].sort((left, right) => left.line - right.line);
