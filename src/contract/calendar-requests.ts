@@ -1,12 +1,12 @@
 import type { ClockKind } from './case-words.js';
 import type { CalendarContent } from './calendar.view.js';
 
-/** POST /api/v1/calendars/:calendar/drafts, and its preview; `note` says why it changes. */
+/** POST /api/v1/calendars/:calendar/drafts, and its preview without `note`, which says why it changes. */
 export interface DraftCalendar extends CalendarContent {
   note: string;
 }
 
-/** POST /api/v1/calendar-assignments: every clock that counts working time, once. */
+/** POST /api/v1/calendar-assignments, and its preview without `note`: every clock that counts working time, once. */
 export interface DraftAssignment {
   serves: { clock: ClockKind; calendar: string }[];
   note: string;

@@ -1959,6 +1959,13 @@ export interface components {
             week: components["schemas"]["WeekdayDto"][];
             days: components["schemas"]["CalendarDayDto"][];
         };
+        CalendarContentDto: {
+            name: string;
+            zone: string;
+            /** @description seven, Sunday first */
+            week: components["schemas"]["WeekdayDto"][];
+            days: components["schemas"]["CalendarDayDto"][];
+        };
         MovedDue: {
             caseId: string;
             caseNo: string;
@@ -1977,13 +1984,6 @@ export interface components {
             passed: number;
             /** @description the largest moves first, at most 50 */
             moves: components["schemas"]["MovedDue"][];
-        };
-        CalendarContentDto: {
-            name: string;
-            zone: string;
-            /** @description seven, Sunday first */
-            week: components["schemas"]["WeekdayDto"][];
-            days: components["schemas"]["CalendarDayDto"][];
         };
         TryCalendarDto: {
             from: string;
@@ -2065,8 +2065,11 @@ export interface components {
             calendar: string;
         };
         DraftAssignmentDto: {
-            serves: components["schemas"]["ClockCalendarDto"][];
             note: string;
+            serves: components["schemas"]["ClockCalendarDto"][];
+        };
+        ServesDto: {
+            serves: components["schemas"]["ClockCalendarDto"][];
         };
         SubmitCaseDto: {
             /** @enum {string} */
@@ -3896,7 +3899,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftCalendarDto"];
+                "application/json": components["schemas"]["CalendarContentDto"];
             };
         };
         responses: {
@@ -4030,7 +4033,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftAssignmentDto"];
+                "application/json": components["schemas"]["ServesDto"];
             };
         };
         responses: {

@@ -163,7 +163,7 @@ describe('one calendar for each clock', () => {
   test('before it is in force it says whose dates move', async () => {
     await world.submit({ kind: 'other', story: '查一下' });
     await put(NIGHT, 'night');
-    const seen = await world.db.read(tx => get(LookingAhead).assignment(tx, { serves: table('night'), note: 'x' }));
+    const seen = await world.db.read(tx => get(LookingAhead).assignment(tx, { serves: table('night') }));
     expect(seen).toMatchObject({ clocks: 1, earlier: 1, later: 0, moves: [{ clock: 'first_answer', dueAfter: '2026-10-15T11:00:00.000Z' }] });
   });
 });

@@ -68,8 +68,10 @@ const JUDGES = ['agent', 'supervisor', 'legal_referred'] as const;
 /** The rulebook's own lines, drafted once more. */
 const POLICY = { lines: [...RULEBOOK_POLICY.lines], automatic: [], sampleEvery: 10, note: '照旧' };
 /** The shipped calendar and the office for every clock, drafted once more. */
-const CALENDAR = { ...SHIPPED, days: SHIPPED.days.slice(-40), note: '照旧' };
-const SERVES = { serves: CLOCKS.map(clock => ({ clock, calendar: 'office' })), note: '照旧' };
+const CONTENT = { ...SHIPPED, days: SHIPPED.days.slice(-40) };
+const CALENDAR = { ...CONTENT, note: '照旧' };
+const TABLE = { serves: CLOCKS.map(clock => ({ clock, calendar: 'office' })) };
+const SERVES = { ...TABLE, note: '照旧' };
 export const CLAIM = { kind: 'other', story: '请帮我查一下' };
 const body = (value: object): Pick<Route, 'ask'> => ({ ask: () => ({ body: value }) });
 const DAY: Pick<Route, 'ask'> = { ask: () => ({ query: 'day=2026-10-14' }) };
@@ -138,13 +140,13 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/calendars':                     { may: MONEY },
   'GET /api/v1/calendars/{calendar}/versions/{version}': { may: MONEY, id: 'calendar' },
   'POST /api/v1/calendars/{calendar}/drafts':   { may: MONEY, id: 'calendar', ...body(CALENDAR) },
-  'POST /api/v1/calendars/{calendar}/preview':  { may: MONEY, id: 'calendar', ...body(CALENDAR) },
+  'POST /api/v1/calendars/{calendar}/preview':  { may: MONEY, id: 'calendar', ...body(CONTENT) },
   'POST /api/v1/calendars/{calendar}/derivation': { may: MONEY, id: 'calendar', ...body({ from: '2026-10-15T10:00:00+08:00', workingDays: 3 }) },
   'POST /api/v1/calendars/{calendar}/import':   { may: MONEY, id: 'calendar', ask: () => form('days.csv', Buffer.from('day,kind,open,close,name\n2027-06-18,closed,,,店庆\n')) },
   'POST /api/v1/calendar-versions/{id}/enforce': { may: MONEY, id: 'calendar_version' },
   'POST /api/v1/calendar-versions/{id}/withdraw': { may: MONEY, id: 'calendar_version' },
   'POST /api/v1/calendar-assignments':          { may: MONEY, ...body(SERVES) },
-  'POST /api/v1/calendar-assignments/preview':  { may: MONEY, ...body(SERVES) },
+  'POST /api/v1/calendar-assignments/preview':  { may: MONEY, ...body(TABLE) },
   'POST /api/v1/calendar-assignments/{id}/enforce': { may: MONEY, id: 'assignment' },
   'POST /api/v1/calendar-assignments/{id}/withdraw': { may: MONEY, id: 'assignment' },
   'GET /api/v1/maintenance':                   { may: STAFF },

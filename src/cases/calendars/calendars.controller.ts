@@ -7,7 +7,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { CalendarAssigning } from './assigning.js';
 import { CalendarViews } from './calendar-views.js';
 import { CalendarName } from './calendar-name.js';
-import { DraftAssignmentDto, DraftCalendarDto, TryCalendarDto } from './calendars.dto.js';
+import { CalendarContentDto, DraftAssignmentDto, DraftCalendarDto, ServesDto, TryCalendarDto } from './calendars.dto.js';
 import { CalendarDrafting } from './drafting.js';
 import { CalendarImporting } from './importing/importing.js';
 import { LookingAhead } from './looking-ahead.js';
@@ -44,7 +44,7 @@ export class CalendarsController {
   /** Whose due dates a draft would move; nothing is kept. */
   @Post(':calendar/preview')
   @HttpCode(200)
-  preview(@Param('calendar', CalendarName) calendar: string, @Body() asked: DraftCalendarDto): Promise<CalendarPreview> {
+  preview(@Param('calendar', CalendarName) calendar: string, @Body() asked: CalendarContentDto): Promise<CalendarPreview> {
     return this.db.read(tx => this.ahead.draft(tx, calendar, asked));
   }
 
@@ -107,7 +107,7 @@ export class CalendarAssignmentsController {
   /** Whose due dates it would move; nothing is kept. */
   @Post('preview')
   @HttpCode(200)
-  preview(@Body() asked: DraftAssignmentDto): Promise<CalendarPreview> {
+  preview(@Body() asked: ServesDto): Promise<CalendarPreview> {
     return this.db.read(tx => this.ahead.assignment(tx, asked));
   }
 

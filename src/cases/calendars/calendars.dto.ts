@@ -42,8 +42,11 @@ class ClockCalendarDto {
   @Matches(CALENDAR_ID) calendar!: string;
 }
 
-export class DraftAssignmentDto implements DraftAssignment {
+export class ServesDto {
   @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ClockCalendarDto) serves!: ClockCalendarDto[];
+}
+
+export class DraftAssignmentDto extends ServesDto implements DraftAssignment {
   @IsString() @Length(2, 500, { message: '请写明为什么改|Please say why it changes' }) note!: string;
 }
 

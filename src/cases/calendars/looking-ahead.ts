@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { CLOCKS, type CalendarPreview, type ClockKind, type DerivationView, type DraftAssignment, type DraftCalendar, type TryCalendar } from '../../contract/index.js';
+import { CLOCKS, type CalendarContent, type CalendarPreview, type ClockKind, type DerivationView, type DraftAssignment, type TryCalendar } from '../../contract/index.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -22,7 +22,7 @@ export class LookingAhead {
   ) {}
 
   /** @throws Problem request.invalid naming each field that is wrong */
-  async draft(tx: Tx, calendarId: string, asked: DraftCalendar): Promise<CalendarPreview> {
+  async draft(tx: Tx, calendarId: string, asked: CalendarContent): Promise<CalendarPreview> {
     const next = calendarOf(checked(asked));
     const all = await this.calendars.all(tx);
     const served = CLOCKS.filter(kind => calendarFor(all, kind) === calendarId);
@@ -30,7 +30,7 @@ export class LookingAhead {
   }
 
   /** @throws Problem not_found for a calendar without a version in force */
-  async assignment(tx: Tx, { serves }: DraftAssignment): Promise<CalendarPreview> {
+  async assignment(tx: Tx, { serves }: Pick<DraftAssignment, 'serves'>): Promise<CalendarPreview> {
     const all = await this.calendars.all(tx);
     const parts: CalendarPreview[] = [];
     for (const { clock, calendar } of serves.filter(one => calendarFor(all, one.clock) !== one.calendar)) {

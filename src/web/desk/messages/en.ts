@@ -1,3 +1,4 @@
+import { enCalendar } from './en-calendar.js';
 import { enMoney } from './en-money.js';
 import type { zh } from './zh.js';
 
@@ -1454,4 +1455,5 @@ export const en: Record<keyof typeof zh, string> = {
   'recon.empty.merchants': 'No rows on this day',
   'recon.emptyWhy.merchants': 'Once a file has come, each merchant’s net stands here.',
   ...enMoney,
+  ...enCalendar,
 };

@@ -1,3 +1,4 @@
+import { zhCalendar } from './zh-calendar.js';
 import { zhMoney } from './zh-money.js';
 
 /** What the desk says, in Simplified Chinese; the other language has the same keys. */
@@ -1454,4 +1455,5 @@ export const zh = {
   'recon.empty.merchants': '这一天没有流水',
   'recon.emptyWhy.merchants': '文件到达后，这里按商户列出净额。',
   ...zhMoney,
+  ...zhCalendar,
 } as const;
