@@ -1,5 +1,5 @@
 import { type ClockStretch, type NotableDays, notableOf } from '../../contract/index.js';
-import { clock, dayOf, span } from './format.js';
+import { clock, dayOf, span, WORKING_DAY } from './format.js';
 import type { Words } from './words-type.js';
 
 const DAY = 86_400_000;
@@ -41,8 +41,10 @@ export function wayText({ from, dueAt, minutes, stretches }: Way, t: Words): str
   const paused = stretches
     .filter(one => one.kind === 'paused')
     .map(one => ({ at: one.from, text: t('notable.paused', { days: rangeText(dayOf(one.from), dayOf(one.to), t) }) }));
-  const days = notableOf(stretches).map(one => ({ at: `${dayBefore(one.from)}T16:00:00.000Z`, text: notableText(one, t) }));
-  const told = [...days, ...paused].sort((left, right) => left.at.localeCompare(right.at)).map(one => one.text);
-  const facts = { span: span(minutes, 'working', t), from: moment(from), due: moment(dueAt), days: told.join(t('notable.glue')) };
+  const unusual = notableOf(stretches).map(one => ({ at: `${dayBefore(one.from)}T16:00:00.000Z`, text: notableText(one, t) }));
+  const told = [...unusual, ...paused].sort((left, right) => left.at.localeCompare(right.at)).map(one => one.text);
+  const days = minutes / WORKING_DAY;
+  const length = Number.isInteger(days) ? t(days === 1 ? 'way.day' : 'way.days', { days }) : span(minutes, 'working', t);
+  const facts = { span: length, from: moment(from), due: moment(dueAt), days: told.join(t('notable.glue')) };
   return t(told.length ? 'way.told' : 'way.plain', facts);
 }

@@ -26,6 +26,8 @@ export const zhCalendar = {
   'notable.hours.named': '{days}只上 {hours}（{name}）',
   'notable.paused': '{days}暂停',
   'notable.glue': '，',
+  'way.day': '{days} 个工作日',
+  'way.days': '{days} 个工作日',
   'way.told': '从 {from} 起 {span}：{days} → {due} 到期',
   'way.plain': '从 {from} 起 {span}，中间没有特别的日子 → {due} 到期',
   'dayKind.open': '工作日',

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { dayOf } from '../../format.js';
 import { Section } from '../../parts/section.js';
 import { useNow } from '../../queries.js';
@@ -23,6 +23,7 @@ export function Board(props: BoardProps) {
     today = dayOf(useNow()),
     [focus, setFocus] = useState(today),
     [doing, setDoing] = useState<Doing>();
+  useDayAgain(doing, focus);
   const copy = useCopy(shown),
     look = useMemo(() => lookUp(copy.content), [copy.content]);
   const year = Number(focus.slice(0, 4)),
@@ -69,4 +70,13 @@ export function Board(props: BoardProps) {
       <BoardDialogs {...props} copy={copy} look={look} doing={doing} close={() => setDoing(undefined)} />
     </>
   );
+}
+
+/** After its dialog a day has the focus again: the arrows go on from there. */
+function useDayAgain(doing: Doing | undefined, day: string) {
+  const was = useRef<Doing>(undefined);
+  useEffect(() => {
+    if (!doing && was.current?.what === 'day') document.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+    was.current = doing;
+  }, [doing, day]);
 }

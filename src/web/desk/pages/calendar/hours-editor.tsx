@@ -23,7 +23,7 @@ export function HoursEditor({ hours, label, onChange }: Props) {
     return last && last.close < '23:00' ? { open: last.close, close: '24:00' } : MORNING;
   };
   return (
-    <div className="hours" role="group" aria-label={label}>
+    <div className="intervals" role="group" aria-label={label}>
       {hours.map((one, at) => (
         <span key={at} className="interval">
           {(['open', 'close'] as const).map(end => (

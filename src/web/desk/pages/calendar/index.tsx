@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CalendarsView } from '../../../../contract/index.js';
 import { Wait } from '../../parts/states.js';
 import { useT } from '../../words.js';
+import '../policies/policies.css';
 import { Board } from './board.js';
 import './calendar.css';
 import { useCalendars, useVersion } from './use-calendars.js';

@@ -97,14 +97,16 @@ function Day({ day, look, focus, today, changed, onFocus, onEdit }: Omit<Props, 
         data-day={day}
         className={`d ${shown.kind}${isNew ? ' new' : ''}${day === today ? ' today' : ''}`}
         tabIndex={day === focus ? 0 : -1}
-        aria-label={dayLabel(day, shown, t) + (isNew ? t('glue.list') + t('calendar.changed') : '')}
         aria-current={day === today ? 'date' : undefined}
         title={shown.entry ? `${nameOf(shown.entry, t)} ${hoursText(shown.hours)}`.trim() : undefined}
         onFocus={() => onFocus(day)}
         onClick={() => onEdit(day)}
       >
-        {Number(day.slice(8))}
-        {mark && <i aria-hidden="true">{mark}</i>}
+        <span className="sr">{dayLabel(day, shown, t) + (isNew ? t('glue.list') + t('calendar.changed') : '')}</span>
+        <span aria-hidden="true">
+          {Number(day.slice(8))}
+          {mark && <i>{mark}</i>}
+        </span>
       </button>
     </td>
   );
