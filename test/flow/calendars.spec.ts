@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
+import { DemoMark } from '../../src/accounts/demo-mark.entity.js';
+import { User } from '../../src/accounts/user.entity.js';
 import { CLOCKS, type CalendarContent, type CalendarDay, type ClockCalendar, type DraftCalendar } from '../../src/contract/index.js';
 import { CalendarAssigning } from '../../src/cases/calendars/assigning.js';
 import { importCalendar, showCalendar } from '../../src/cases/calendars/calendar-cli.js';
@@ -10,8 +12,10 @@ import { SHIPPED } from '../../src/cases/calendars/content.js';
 import { CalendarDrafting } from '../../src/cases/calendars/drafting.js';
 import { CalendarImporting } from '../../src/cases/calendars/importing/importing.js';
 import { LookingAhead } from '../../src/cases/calendars/looking-ahead.js';
+import { DemoController } from '../../src/demo/demo.controller.js';
 import { Papers } from '../../src/evidence/papers.service.js';
 import { InvestigationReading } from '../../src/investigation/reading.js';
+import { add } from '../../src/platform/database/sql.js';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { proposedRefund } from '../support/acts.js';
 import { startWorld, type World } from '../support/world.js';
@@ -73,6 +77,19 @@ describe('versions of a calendar', () => {
     expect((await byId('office@1')).calendar).toBe((await byId('office@1')).calendar);
     await draft();
     for (const id of ['office@3', 'office@9', 'night@0', 'office@x', 'office']) await expect(byId(id)).rejects.toMatchObject({ code: 'request.not_found' });
+  });
+
+  test('the demo takes its versions along: the next version of that number is another', async () => {
+    await put(STOCKTAKING);
+    expect((await inForce()).calendar.isWorkingDay('2026-10-19')).toBe(false);
+    await world.db.write(tx => add(tx, DemoMark, { id: 'demo', seededAt: world.clock.now() }));
+    await get(DemoController).remove(world.actor('admin'));
+    expect((await inForce()).id).toBe('office@0');
+    await world.db.write(tx => add(tx, User, world.people['supervisor']!));
+    const { id } = await draft(withDays());
+    await enforce(id!, 'admin');
+    const now = await inForce();
+    expect([now.id, now.calendar.isWorkingDay('2026-10-19')]).toEqual(['office@1', true]);
   });
 
   test('a draft that another version overtook, was taken back or is in force cannot be put in force', async () => {

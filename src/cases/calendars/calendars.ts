@@ -26,9 +26,16 @@ export interface InForce {
   versions: ReadonlyMap<string, number>;
 }
 
-/** One statement, since every new clock asks: the newest in force of each calendar, and the newest table of who serves what. */
-const IN_FORCE = `SELECT "calendarId" AS "name", MAX("version") AS "version", '' AS "serves" FROM "calendar_version" WHERE "enforcedAt" IS NOT NULL GROUP BY "calendarId"`
-  + ` UNION ALL SELECT '' AS "name", a."version", a."serves" FROM "calendar_assignment" a WHERE a."version" = (SELECT MAX(b."version") FROM "calendar_assignment" b WHERE b."enforcedAt" IS NOT NULL)`;
+/** One statement, since every new clock asks: the versions that were ever in force, and the newest table of who serves what. */
+const IN_FORCE = `SELECT "id", "calendarId" AS "name", "version", '' AS "serves" FROM "calendar_version" WHERE "enforcedAt" IS NOT NULL`
+  + ` UNION ALL SELECT '' AS "id", '' AS "name", a."version", a."serves" FROM "calendar_assignment" a WHERE a."version" = (SELECT MAX(b."version") FROM "calendar_assignment" b WHERE b."enforcedAt" IS NOT NULL)`;
+
+interface Row {
+  id: string;
+  name: string;
+  version: number | string;
+  serves: string;
+}
 
 const SHIPPED_OFFICE: VersionedCalendar = { id: `${OFFICE}@0`, name: SHIPPED.name, version: 0, calendar: chinaCalendar };
 
@@ -38,6 +45,8 @@ export const calendarFor = ({ serves }: Pick<InForce, 'serves'>, clock: ClockKin
 @Injectable()
 export class Calendars {
   private readonly known = new Map([[SHIPPED_OFFICE.id, SHIPPED_OFFICE]]);
+  /** which row each of them was read from: with the demo's data its versions go, and their numbers come again */
+  private readonly rows = new Map<string, string>();
 
   /** The version in force of the calendar that serves this clock. */
   async inForce(tx: Tx, clock: ClockKind): Promise<VersionedCalendar> {
@@ -62,13 +71,18 @@ export class Calendars {
     if (!row) throw new Problem('request.not_found');
     const found = { id, name: row.name, version: row.version, calendar: calendarOf(row) };
     this.known.set(id, found);
+    this.rows.set(id, row.id);
     return found;
   }
 
   async all(tx: Tx): Promise<InForce> {
-    const rows = await sql<{ name: string; version: number | string; serves: string }>(tx, IN_FORCE);
+    const rows = await sql<Row>(tx, IN_FORCE);
     const table = rows.find(row => row.name === '');
-    const versions = new Map(rows.filter(row => row.name !== '').map(row => [row.name, Number(row.version)]));
+    const versions = new Map<string, number>();
+    for (const { id, name, version } of rows.filter(row => row !== table)) {
+      versions.set(name, Math.max(versions.get(name) ?? 0, Number(version)));
+      this.forgetOther(`${name}@${Number(version)}`, id);
+    }
     return { assignment: Number(table?.version ?? 0), serves: table ? (JSON.parse(table.serves) as ClockCalendar[]) : [], versions };
   }
 
@@ -77,6 +91,12 @@ export class Calendars {
     const version = (await this.all(tx)).versions.get(calendarId);
     if (version === undefined) return calendarId === OFFICE ? SHIPPED : null;
     return tx.findOneByOrFail(CalendarVersion, { calendarId, version });
+  }
+
+  private forgetOther(id: string, row: string): void {
+    if (!this.rows.has(id) || this.rows.get(id) === row) return;
+    this.known.delete(id);
+    this.rows.delete(id);
   }
 
   private newest(tx: Tx, all: InForce, calendarId: string): Promise<VersionedCalendar> {
