@@ -2,11 +2,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { createInterface } from 'node:readline/promises';
+import { readFile } from 'node:fs/promises';
 import { Accounts } from './accounts/accounts.service.js';
 import { auditCommands } from './audit-commands.js';
 import { STAFF_ROLES, type StaffRole } from './contract/index.js';
 import { seedDemo } from './demo/seed.js';
 import { createContext } from './http-app.js';
+import { importCalendar, showCalendar, type CalendarParts } from './cases/calendars/calendar-cli.js';
+import { Calendars } from './cases/calendars/calendars.js';
+import { OFFICE } from './cases/calendars/content.js';
+import { CalendarDrafting } from './cases/calendars/drafting.js';
+import { CalendarImporting } from './cases/calendars/importing/importing.js';
+import { Clock, localDay } from './platform/clock.js';
 import { holderOf } from './platform/data-dir-lock.js';
 import { Database } from './platform/database/database.js';
 import { SYSTEM } from './platform/http/actor.js';
@@ -48,6 +55,26 @@ merchant.command('add').requiredOption('--mid <mid>').requiredOption('--phone <p
       say(`${asked.phone} may report for ${asked.mid}.`);
     }),
   );
+
+const calendar = program.command('calendar').description('Working calendars');
+calendar.command('import').argument('<file>', 'ICS, or CSV with the columns day,kind,open,close,name')
+  .option('--calendar <name>', 'which calendar; a new name makes one', OFFICE).option('--note <note>', 'why it changes', 'imported by an operator')
+  .description('Read a year’s days and keep them as a draft; a supervisor or admin puts it in force')
+  .action((file: string, asked: { calendar: string; note: string }) =>
+    withApp(async app => (process.exitCode = await importCalendar(partsOf(app), await readFile(file), asked, say))),
+  );
+calendar.command('show').argument('[year]', 'e.g. 2026; this year where it is left out').option('--calendar <name>', 'which calendar', OFFICE)
+  .description('Print the week and a year’s days of the version in force')
+  .action((year: string | undefined, asked: { calendar: string }) =>
+    withApp(async app => {
+      if (year !== undefined && !/^20\d\d$/.test(year)) throw new Error('a year looks like 2026');
+      const shown = Number(year ?? localDay(app.get(Clock).now()).slice(0, 4));
+      process.exitCode = await showCalendar(partsOf(app), { ...asked, year: shown }, say);
+    }),
+  );
+const partsOf = (app: INestApplicationContext): CalendarParts => ({
+  db: app.get(Database), calendars: app.get(Calendars), importing: app.get(CalendarImporting), drafting: app.get(CalendarDrafting),
+});
 
 const demo = program.command('demo').description('Invented data to try the product with');
 demo.command('seed').description('Fill a new database with ten merchants and a fortnight of files').action(async () => {

@@ -1,6 +1,7 @@
 import { SetupToken, LoginCode, SignIn, Throttle } from './accounts/sign-in.entity.js';
 import { DemoMark } from './accounts/demo-mark.entity.js';
 import { User } from './accounts/user.entity.js';
+import { CalendarAssignment, CalendarHead, CalendarVersion } from './cases/calendars/calendar.entity.js';
 import { CaseClock, CaseSerial } from './cases/case-clock.entity.js';
 import { Case } from './cases/case.entity.js';
 import { ClockEventRow } from './cases/clock-event.entity.js';
@@ -22,6 +23,7 @@ import { RemedyIndexes1764547630000 } from './migrations/1764547630000-remedy-in
 import { Countersigns1764547635000 } from './migrations/1764547635000-countersigns.js';
 import { AuditAnchors1764547640000 } from './migrations/1764547640000-audit-anchors.js';
 import { Clocks1764547660000 } from './migrations/1764547660000-clocks.js';
+import { Calendars1764547650000 } from './migrations/1764547650000-calendars.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditAnchor } from './platform/audit/anchor.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
@@ -38,7 +40,7 @@ import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES, AuditAnchor,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow, CalendarHead, CalendarVersion, CalendarAssignment,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000, Calendars1764547650000],
 };

@@ -1,9 +1,8 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { DAY_MS, HOME_ZONE, zoneOf, type Zone } from './calendar-zone.js';
+import { remembered } from './remembered.js';
 
-export const MINUTE_MS = 60_000;
-export const DAY_MS = 86_400_000;
-// fixed: China has had one zone and no summer time since 1992
-const OFFSET_MS = 8 * 3_600_000;
+export { DAY_MS, MINUTE_MS } from './calendar-zone.js';
 
 /** Minutes since local midnight, `[540, 1080]` for 09:00 to 18:00. */
 export type Interval = readonly [open: number, close: number];
@@ -19,6 +18,7 @@ export interface DayOverride {
   intervals: readonly Interval[] | 'usual';
   /** the holiday's name, e.g. `国庆节` */
   label: string;
+  labelEn?: string;
   source: 'state_council' | 'acquirer';
 }
 
@@ -27,9 +27,13 @@ export interface DayPlan {
   /** why the closed part is closed */
   closedAs: 'night' | 'weekend' | 'holiday';
   label?: string;
+  labelEn?: string;
+  /** differs from the week: works on a day off, or other hours than that weekday's */
+  notable?: 'works' | 'half';
 }
 
 export interface Days {
+  readonly zone: Zone;
   plan(day: number): DayPlan;
   /** opening hours of one day as epoch milliseconds, in order */
   hours(day: number): readonly (readonly [open: number, close: number])[];
@@ -39,11 +43,6 @@ export interface Days {
 
 export const WORKING_DAY: readonly Interval[] = [[540, 1080]];
 export const OFFICE_WEEK: WeeklyPattern = [[], WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, []];
-
-/** Days since 1970-01-01 in local time. */
-export const dayOf = (ms: number): number => Math.floor((ms + OFFSET_MS) / DAY_MS);
-/** Local midnight as epoch milliseconds. */
-export const midnight = (day: number): number => day * DAY_MS - OFFSET_MS;
 
 /** `20261001` or `2026-10-01` as a day number. Throws RangeError for anything that is no date. */
 export function parseDay(text: string): number {
@@ -55,31 +54,31 @@ export function parseDay(text: string): number {
   return at.getTime() / DAY_MS;
 }
 
+/** `2026-10-01` */
+export const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
-const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+/** 0 = Sunday */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
 
-/** Days by number; of two overrides for one date the later wins. Throws RangeError for hours that overlap or for a week without hours. */
-export function planDays(overrides: readonly DayOverride[], pattern: WeeklyPattern): Days {
-  if (pattern.length !== 7) throw new RangeError('a week has seven days');
-  pattern.forEach(checkHours);
-  // with no hours at all a due date would be searched for ever
-  if (pattern.every(hours => hours.length === 0)) throw new RangeError('a week needs opening hours');
+/** Days by number; of two overrides for one date the later wins. Throws RangeError for hours that overlap, a week without hours, or no zone. */
+export function planDays(overrides: readonly DayOverride[], pattern: WeeklyPattern, zoneName = HOME_ZONE): Days {
+  checkWeek(pattern);
+  const zone = zoneOf(zoneName);
   const plans = new Map<number, DayPlan>();
   const years = new Set<number>();
-  const usual = [...pattern.slice(1), pattern[0]!].find(hours => hours.length > 0)!;
-  for (const { day, intervals: asked, label, source } of overrides) {
-    const intervals = asked === 'usual' ? usual : asked;
-    checkHours(intervals);
-    const number = parseDay(day);
-    plans.set(number, { intervals, closedAs: intervals.length ? 'night' : 'holiday', label });
-    if (source === 'state_council') years.add(yearOf(number));
+  for (const override of overrides) {
+    const number = parseDay(override.day);
+    plans.set(number, planOf(override, number, pattern));
+    if (override.source === 'state_council') years.add(yearOf(number));
   }
   const weekly = pattern.map((intervals): DayPlan => ({ intervals, closedAs: intervals.length ? 'night' : 'weekend' }));
   const plan = (day: number): DayPlan => plans.get(day) ?? weekly[weekdayOf(day)]!;
   return {
+    zone,
     plan,
-    hours: remembered(day =>
-      plan(day).intervals.map(([open, close]) => [midnight(day) + open * MINUTE_MS, midnight(day) + close * MINUTE_MS] as const),
+    // an interval the clock jumps over has no length and is no opening
+    hours: remembered((day: number) =>
+      plan(day).intervals.map(([open, close]) => [zone.at(day, open), zone.at(day, close)] as const).filter(([open, close]) => close > open),
     ),
     covers(from, to) {
       for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!years.has(year)) return false;
@@ -88,17 +87,28 @@ export function planDays(overrides: readonly DayOverride[], pattern: WeeklyPatte
   };
 }
 
-// a list asks for the same few weeks row by row; far-off days must not fill the memory
-function remembered<T>(compute: (day: number) => T, most = 2000): (day: number) => T {
-  const seen = new Map<number, T>();
-  return day => {
-    const found = seen.get(day) ?? compute(day);
-    if (seen.size < most) seen.set(day, found);
-    return found;
-  };
+function checkWeek(pattern: WeeklyPattern): void {
+  if (pattern.length !== 7) throw new RangeError('a week has seven days');
+  pattern.forEach(checkHours);
+  // with no hours at all a due date would be searched for ever
+  if (pattern.every(hours => hours.length === 0)) throw new RangeError('a week needs opening hours');
 }
 
-function checkHours(intervals: readonly Interval[]): void {
+function planOf({ intervals: asked, label, labelEn }: DayOverride, day: number, pattern: WeeklyPattern): DayPlan {
+  const usual = [...pattern.slice(1), pattern[0]!].find(hours => hours.length > 0)!;
+  const intervals = asked === 'usual' ? usual : asked;
+  checkHours(intervals);
+  const named = { label, ...(labelEn && { labelEn }) };
+  if (!intervals.length) return { intervals, closedAs: 'holiday', ...named };
+  const ofWeek = pattern[weekdayOf(day)]!;
+  const same = minutesIn(ofWeek) === minutesIn(intervals);
+  return { intervals, closedAs: 'night', ...named, ...(!ofWeek.length && asked === 'usual' ? { notable: 'works' } : same ? {} : { notable: 'half' }) };
+}
+
+const minutesIn = (hours: readonly Interval[]): number => hours.reduce((sum, [open, close]) => sum + close - open, 0);
+
+/** Throws RangeError unless the hours rise, do not overlap and lie within the day. */
+export function checkHours(intervals: readonly Interval[]): void {
   let last = 0;
   for (const [open, close] of intervals) {
     if (!(open >= last && close > open && close <= 1440)) throw new RangeError(`bad opening hours: ${open}-${close}`);
@@ -113,6 +123,6 @@ function checkHours(intervals: readonly Interval[]): void {
  */
 export function stateCouncilDays(): DayOverride[] {
   const named = (days: Record<string, string>, intervals: DayOverride['intervals']) =>
-    Object.entries(days).map(([day, name]): DayOverride => ({ day, intervals, label: name.split(',')[1] ?? name, source: 'state_council' }));
+    Object.entries(days).map(([day, name]): DayOverride => ({ day, intervals, label: name.split(',')[1] ?? name, labelEn: name.split(',')[0]!, source: 'state_council' }));
   return [...named(published.holidays, []), ...named(published.workdays, 'usual')];
 }

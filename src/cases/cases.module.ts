@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { Breaches } from './breaches.js';
 import { CalendarBooks } from './calendar-books.js';
 import { Calendars } from './calendars/calendars.js';
+import { CALENDAR_PARTS } from './calendars/parts.js';
+import { CalendarAssignmentsController, CalendarsController, CalendarVersionsController } from './calendars/calendars.controller.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { ClockLedger } from './clock-ledger.js';
 import { CaseViews } from './case-views.service.js';
@@ -17,8 +19,8 @@ import { Timeline } from './timeline.service.js';
 
 @Global()
 @Module({
-  controllers: [CountersignsController],
-  providers: [Breaches, CalendarBooks, Calendars, ClockLedger, Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Recalendar, Timeline],
+  controllers: [CalendarsController, CalendarVersionsController, CalendarAssignmentsController, CountersignsController],
+  providers: [Breaches, CalendarBooks, Calendars, ClockLedger, Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Recalendar, Timeline, ...CALENDAR_PARTS],
   exports: [CalendarBooks, Calendars, Cases, CaseClocks, CaseViews, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
 })
 export class CasesModule {}

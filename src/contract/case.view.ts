@@ -4,6 +4,19 @@ import { Assessment, type Located } from './finding.view.js';
 import type { PayoutRow, TransactionRow } from './records.view.js';
 import type { PersonView, TerminalView } from './site.view.js';
 
+/** Days on the way to a date that a reader would not expect, as a range of local days. */
+export class NotableDays {
+  /** first and last day, `2026-10-01` */
+  from: string;
+  to: string;
+  /** closed as a holiday or a weekend; works although the week says closed; other hours than the week's, such as a half day */
+  kind: 'holiday' | 'weekend' | 'works' | 'hours';
+  name?: string;
+  nameEn?: string;
+  /** of `hours`, e.g. `09:00–12:00` */
+  hours?: string;
+}
+
 export class ClockStretch {
   from: string;
   to: string;
@@ -13,6 +26,11 @@ export class ClockStretch {
   kind: 'running' | 'paused' | 'weekend' | 'holiday' | 'night';
   /** the holiday's name, or why it paused */
   label?: string;
+  labelEn?: string;
+  /** closed and unusual days within */
+  days?: NotableDays[];
+  /** a day within lies in a year whose holidays are not known yet: the date is a guess */
+  beyond?: boolean;
 }
 
 /** What was done to a clock beside running and pausing: another target, calendar or date. */

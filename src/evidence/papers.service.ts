@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ENDED, type Locale, type PapersView, type SlipDoubtView } from '../contract/index.js';
-import { chinaCalendar, WORKING_DAY_MINUTES } from '../cases/calendar.js';
+import { WORKING_DAY_MINUTES } from '../cases/calendar.js';
+import { Calendars } from '../cases/calendars/calendars.js';
 import { CaseViews } from '../cases/case-views.service.js';
 import type { Case } from '../cases/case.entity.js';
 import type { Finding } from '../cases/finding.entity.js';
@@ -24,6 +25,7 @@ export class Papers {
   constructor(
     readonly views: CaseViews,
     private readonly clock: Clock,
+    private readonly calendars: Calendars,
   ) {}
 
   async of(tx: Tx, found: Case, actor: Actor): Promise<PapersView> {
@@ -51,15 +53,18 @@ export class Papers {
     return tx.find(SlipDoubt, { where: { caseId }, order: { at: 'ASC', id: 'ASC' } });
   }
 
+  /** By when papers are wanted that nobody has asked for in so many words. */
+  async wantedBy(tx: Tx, found: Pick<Case, 'receivedAt'>): Promise<Date> {
+    const { calendar } = await this.calendars.inForce(tx, 'merchant_answer');
+    return calendar.addWorking(found.receivedAt, WANTED_WITHIN).at;
+  }
+
   private async dueOf(tx: Tx, found: Case, actor: Actor): Promise<string | undefined> {
     if (found.question) return (await this.views.of(tx, found, actor)).question?.dueAt;
-    const at = wantedBy(found);
+    const at = await this.wantedBy(tx, found);
     return at > this.clock.now() ? at.toISOString() : undefined;
   }
 }
-
-/** By when papers are wanted that nobody has asked for in so many words. */
-export const wantedBy = (found: Pick<Case, 'receivedAt'>): Date => chinaCalendar.addWorking(found.receivedAt, WANTED_WITHIN).at;
 
 function seenRows(finding: Finding | null): { hasRow: boolean; hasPair: boolean; hasRefundRow: boolean } {
   const rows = finding?.rows ?? [];

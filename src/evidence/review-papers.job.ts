@@ -9,7 +9,7 @@ import { SYSTEM } from '../platform/http/actor.js';
 import { Handles, type JobHandler } from '../platform/jobs/job-handler.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { Doubts } from './doubts.service.js';
-import { isUnread, Papers, wantedBy } from './papers.service.js';
+import { isUnread, Papers } from './papers.service.js';
 
 /** Photos follow a submission by seconds or minutes; only what is still missing then is asked for. */
 const GRACE_MS = 30 * 60_000;
@@ -32,7 +32,8 @@ export class ReviewPapers implements JobHandler<{ caseId: string; step?: string 
     await this.doubts.renew(tx, found);
     const held = await this.papers.held(tx, caseId);
     const missing = missingOf(await this.papers.requirements(tx, found, 'zh', held));
-    const state: PapersState = { missing, wantedBy: wantedBy(found).toISOString(), unread: held.filter(isUnread).length, ...(await this.doubts.count(tx, caseId)) };
+    const wantedBy = await this.papers.wantedBy(tx, found);
+    const state: PapersState = { missing, wantedBy: wantedBy.toISOString(), unread: held.filter(isUnread).length, ...(await this.doubts.count(tx, caseId)) };
     if (!sameState(found.papers, state)) await this.changed(tx, found, state);
     if (step === 'submit' && missing.length) await this.jobs.enqueue(tx, 'evidence.remind', caseId, { caseId }, new Date(this.clock.now().getTime() + GRACE_MS));
   }

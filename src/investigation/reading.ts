@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Claim, Located, PayoutRow, TransactionRow } from '../contract/index.js';
-import { chinaCalendar } from '../cases/calendar.js';
+import { Calendars } from '../cases/calendars/calendars.js';
 import { windowOf, type AssessInput } from '../cases/rulebook/index.js';
 import { localDay, localIso } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
@@ -19,7 +19,10 @@ const dayOfRow = (row: TransactionRow): string => row.txnTime.slice(0, 10).repla
 /** Brings the pure rules what they decide on, and nothing that was not seen at `asOf`. */
 @Injectable()
 export class InvestigationReading {
-  constructor(private readonly records: Records) {}
+  constructor(
+    private readonly records: Records,
+    private readonly calendars: Calendars,
+  ) {}
 
   /** Rows for `locate`: the claimed days and whatever an exact key hits, with its neighbours of a day. */
   async rowsToLocate(tx: Tx, claim: Claim, asOf: Date): Promise<TransactionRow[]> {
@@ -41,12 +44,13 @@ export class InvestigationReading {
     const children = await this.records.children(tx, claim.mid, near.filter(row => linked.some(one => one.panMasked === row.panMasked)), asOf);
     const settle = claim.settleDate ?? (claim.kind === 'settlement_missing' ? claim.occurredAt?.slice(0, 10).replaceAll('-', '') : undefined);
     const settled = settle ? await this.records.rowsOfMid(tx, claim.mid, dayBy(settle, -SETTLE_REACH_DAYS), settle, asOf) : [];
+    const { calendar } = await this.calendars.inForce(tx, 'outcome');
     return {
       claim, located, rows: merged(merged(near, children), settled), asOf: localIso(asOf),
       feePlans: await this.records.feePlans(tx, claim.mid),
       payouts: settle ? await this.records.payouts(tx, claim.mid, settle) : [],
       laterFiles: await this.records.transactionFileDays(tx, asOf),
-      workingDay: day => chinaCalendar.isWorkingDay(day),
+      workingDay: day => calendar.isWorkingDay(day),
     };
   }
 }

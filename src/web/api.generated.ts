@@ -406,6 +406,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every calendar, which one serves which clock, and years that are missing. */
+        get: operations["CalendarsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its week and its days. */
+        get: operations["CalendarsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a draft; a new name makes a calendar. Another supervisor or admin puts it in force. */
+        post: operations["CalendarsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose due dates a draft would move; nothing is kept. */
+        post: operations["CalendarsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/derivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The date so many working days after a moment, with its derivation; by the version in force, or by `draft`. */
+        post: operations["CalendarsController_derivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file of days (`file`, multipart; ICS or CSV) would change in the version in force; nothing is kept. Faults answer 200 too: then there are no `days`. */
+        post: operations["CalendarsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-versions/{id}/enforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a draft in force. 409 for its author and for a draft that was overtaken. */
+        post: operations["CalendarVersionsController_enforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-versions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft back. */
+        post: operations["CalendarVersionsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a draft of which calendar serves which clock. 422 for a clock that is missing or a calendar that was never in force. */
+        post: operations["CalendarAssignmentsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose due dates it would move; nothing is kept. */
+        post: operations["CalendarAssignmentsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments/{id}/enforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it in force. 409 for its author and for a draft that was overtaken. */
+        post: operations["CalendarAssignmentsController_enforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft back. */
+        post: operations["CalendarAssignmentsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countersigns": {
         parameters: {
             query?: never;
@@ -1803,6 +2007,242 @@ export interface components {
             /** @enum {string} */
             role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
         };
+        CalendarVersionView: {
+            /** @description absent for the one the product came with, `office@0` */
+            id?: string;
+            /** @description which calendar, e.g. `office` */
+            calendar: string;
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn" | "in_force" | "draft" | "replaced" | "overtaken";
+            name: string;
+            zone: string;
+            /** @description years whose public days are in */
+            years: number[];
+            note: string;
+            author?: components["schemas"]["PersonView"];
+            at?: string;
+            enforcedBy?: components["schemas"]["PersonView"];
+            enforcedAt?: string;
+            /** @description the reader may put it in force: another one than its author */
+            mayEnforce: boolean;
+        };
+        ClockCalendar: {
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            calendar: string;
+        };
+        CalendarAssignmentView: {
+            /** @description absent for the one the product came with: the office calendar for every clock */
+            id?: string;
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn" | "in_force" | "draft" | "replaced" | "overtaken";
+            serves: components["schemas"]["ClockCalendar"][];
+            note: string;
+            author?: components["schemas"]["PersonView"];
+            at?: string;
+            enforcedBy?: components["schemas"]["PersonView"];
+            enforcedAt?: string;
+            mayEnforce: boolean;
+        };
+        MissingYear: {
+            calendar: string;
+            year: number;
+            /** @description days until it begins, 0 once it has begun */
+            inDays: number;
+        };
+        CalendarsView: {
+            /** @description every version of every calendar, the newest first */
+            versions: components["schemas"]["CalendarVersionView"][];
+            assignments: components["schemas"]["CalendarAssignmentView"][];
+            /** @description within 60 days */
+            missing: components["schemas"]["MissingYear"][];
+        };
+        OpenHours: {
+            open: string;
+            close: string;
+        };
+        Weekday: {
+            /** @description in order; empty = closed */
+            hours: components["schemas"]["OpenHours"][];
+        };
+        CalendarDay: {
+            /** @description `2026-10-01` */
+            day: string;
+            /**
+             * @description closed, the usual hours on a day off, or hours of its own such as a half day
+             * @enum {string}
+             */
+            kind: "closed" | "works" | "hours";
+            /** @description only of `hours`, at least one */
+            hours?: components["schemas"]["OpenHours"][];
+            /** @description at most 60 characters */
+            name: string;
+            nameEn?: string;
+            /**
+             * @description public: published for everybody, it makes its year known; own: only ours
+             * @enum {string}
+             */
+            source: "public" | "own";
+        };
+        CalendarDetail: {
+            /** @description absent for the one the product came with, `office@0` */
+            id?: string;
+            /** @description which calendar, e.g. `office` */
+            calendar: string;
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn" | "in_force" | "draft" | "replaced" | "overtaken";
+            name: string;
+            zone: string;
+            /** @description years whose public days are in */
+            years: number[];
+            note: string;
+            author?: components["schemas"]["PersonView"];
+            at?: string;
+            enforcedBy?: components["schemas"]["PersonView"];
+            enforcedAt?: string;
+            /** @description the reader may put it in force: another one than its author */
+            mayEnforce: boolean;
+            week: components["schemas"]["Weekday"][];
+            days: components["schemas"]["CalendarDay"][];
+        };
+        OpenHoursDto: {
+            open: string;
+            close: string;
+        };
+        WeekdayDto: {
+            hours: components["schemas"]["OpenHoursDto"][];
+        };
+        CalendarDayDto: {
+            day: string;
+            /** @enum {string} */
+            kind: "closed" | "works" | "hours";
+            hours?: components["schemas"]["OpenHoursDto"][];
+            name: string;
+            nameEn?: string;
+            /** @enum {string} */
+            source: "public" | "own";
+        };
+        DraftCalendarDto: {
+            note: string;
+            name: string;
+            zone: string;
+            /** @description seven, Sunday first */
+            week: components["schemas"]["WeekdayDto"][];
+            days: components["schemas"]["CalendarDayDto"][];
+        };
+        CalendarContentDto: {
+            name: string;
+            zone: string;
+            /** @description seven, Sunday first */
+            week: components["schemas"]["WeekdayDto"][];
+            days: components["schemas"]["CalendarDayDto"][];
+        };
+        MovedDue: {
+            caseId: string;
+            caseNo: string;
+            merchantName: string;
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            dueBefore: string;
+            dueAfter: string;
+        };
+        CalendarPreview: {
+            /** @description running clocks that count working time by this calendar */
+            clocks: number;
+            earlier: number;
+            later: number;
+            /** @description the largest moves first, at most 50 */
+            moves: components["schemas"]["MovedDue"][];
+        };
+        TryCalendarDto: {
+            from: string;
+            workingDays: number;
+            draft?: components["schemas"]["CalendarContentDto"];
+        };
+        NotableDays: {
+            /** @description first and last day, `2026-10-01` */
+            from: string;
+            to: string;
+            /**
+             * @description closed as a holiday or a weekend; works although the week says closed; other hours than the week's, such as a half day
+             * @enum {string}
+             */
+            kind: "holiday" | "weekend" | "works" | "hours";
+            name?: string;
+            nameEn?: string;
+            /** @description of `hours`, e.g. `09:00–12:00` */
+            hours?: string;
+        };
+        ClockStretch: {
+            from: string;
+            to: string;
+            /** @description minutes counted; 0 for closed or paused time */
+            minutes: number;
+            /**
+             * @description running, paused, or why it is closed time: weekend, holiday, night
+             * @enum {string}
+             */
+            kind: "holiday" | "weekend" | "running" | "paused" | "night";
+            /** @description the holiday's name, or why it paused */
+            label?: string;
+            labelEn?: string;
+            /** @description closed and unusual days within */
+            days?: components["schemas"]["NotableDays"][];
+            /** @description a day within lies in a year whose holidays are not known yet: the date is a guess */
+            beyond?: boolean;
+        };
+        DerivationView: {
+            from: string;
+            dueAt: string;
+            /** @description working minutes, 540 a day */
+            minutes: number;
+            /** @description e.g. `office@3`; absent for an unsaved draft */
+            calendar?: string;
+            zone: string;
+            stretches: components["schemas"]["ClockStretch"][];
+            /** @description holidays, make-up days, half days and weekends on the way */
+            notable: components["schemas"]["NotableDays"][];
+            /** @description the way touches a year whose holidays are not known yet: the date is a guess */
+            beyondCalendar: boolean;
+        };
+        ImportFault: {
+            /** @description 1 = the first line of the file; 0 = the file as a whole */
+            line: number;
+            message: string;
+        };
+        CalendarImport: {
+            /** @enum {string} */
+            format: "ics" | "csv";
+            added: components["schemas"]["CalendarDay"][];
+            changed: {
+                before: components["schemas"]["CalendarDay"];
+                after: components["schemas"]["CalendarDay"];
+            }[];
+            removed: components["schemas"]["CalendarDay"][];
+            /** @description years of which the file is a whole calendar: what it does not name is removed, but for our own days */
+            wholeYears: number[];
+            /** @description lines that say neither open nor closed, such as a solar term */
+            passedOver: number;
+            /** @description with any of these, nothing is taken */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description all days afterwards; absent with faults */
+            days?: components["schemas"]["CalendarDay"][];
+        };
+        ClockCalendarDto: {
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            calendar: string;
+        };
+        DraftAssignmentDto: {
+            note: string;
+            serves: components["schemas"]["ClockCalendarDto"][];
+        };
+        ServesDto: {
+            serves: components["schemas"]["ClockCalendarDto"][];
+        };
         CaseRowView: {
             id: string;
             caseNo: string;
@@ -2079,19 +2519,6 @@ export interface components {
             returnedFen: number;
             outstandingFen: number;
             writtenOffFen: number;
-        };
-        ClockStretch: {
-            from: string;
-            to: string;
-            /** @description minutes counted; 0 for closed or paused time */
-            minutes: number;
-            /**
-             * @description running, paused, or why it is closed time: weekend, holiday, night
-             * @enum {string}
-             */
-            kind: "running" | "paused" | "weekend" | "holiday" | "night";
-            /** @description the holiday's name, or why it paused */
-            label?: string;
         };
         ClockEventView: {
             at: string;
@@ -2748,7 +3175,7 @@ export interface components {
             row: components["schemas"]["TransactionRow"];
             merchantName: string;
             /** @enum {string} */
-            verdict: "matched" | "proving" | "other_amount" | "no_such_order" | "other_merchant" | "not_awaited" | "booked_twice" | "back_office" | "own";
+            verdict: "own" | "matched" | "proving" | "other_amount" | "no_such_order" | "other_merchant" | "not_awaited" | "booked_twice" | "back_office";
             /** @description the number of ours that it carries */
             refundNo?: string;
             /** @description the order of that number */
@@ -3699,6 +4126,273 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantView"][];
+                };
+            };
+        };
+    };
+    CalendarsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsView"];
+                };
+            };
+        };
+    };
+    CalendarsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCalendarDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarContentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+        };
+    };
+    CalendarsController_derivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivationView"];
+                };
+            };
+        };
+    };
+    CalendarsController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImport"];
+                };
+            };
+        };
+    };
+    CalendarVersionsController_enforce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarVersionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAssignmentView"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_enforce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAssignmentView"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAssignmentView"];
                 };
             };
         };

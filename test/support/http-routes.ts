@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { CLOCKS } from '../../src/contract/index.js';
+import { CalendarAssigning } from '../../src/cases/calendars/assigning.js';
+import { SHIPPED } from '../../src/cases/calendars/content.js';
+import { CalendarDrafting } from '../../src/cases/calendars/drafting.js';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { add } from '../../src/platform/database/sql.js';
 import { Case } from '../../src/cases/case.entity.js';
@@ -32,6 +36,9 @@ export interface Scene {
   doubtId: string;
   maintenanceId: string;
   policyId: string;
+  /** a draft of somebody who may not put it in force */
+  calendarVersionId: string;
+  assignmentId: string;
   sampleId: string;
   /** asks as this reader */
   caller: Caller;
@@ -41,7 +48,7 @@ export interface Route {
   may: readonly Reader[];
   public?: true;
   /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
-  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray';
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'calendar' | 'calendar_version' | 'assignment';
   ask?: (scene: Scene) => Asked | Promise<Asked>;
   /** statuses besides 2xx that the valid sample may get where the case's state decides */
   also?: readonly number[];
@@ -60,6 +67,11 @@ const JUDGES = ['agent', 'supervisor', 'legal_referred'] as const;
 
 /** The rulebook's own lines, drafted once more. */
 const POLICY = { lines: [...RULEBOOK_POLICY.lines], automatic: [], sampleEvery: 10, note: '照旧' };
+/** The shipped calendar and the office for every clock, drafted once more. */
+const CONTENT = { ...SHIPPED, days: SHIPPED.days.slice(-40) };
+const CALENDAR = { ...CONTENT, note: '照旧' };
+const TABLE = { serves: CLOCKS.map(clock => ({ clock, calendar: 'office' })) };
+const SERVES = { ...TABLE, note: '照旧' };
 export const CLAIM = { kind: 'other', story: '请帮我查一下' };
 const body = (value: object): Pick<Route, 'ask'> => ({ ask: () => ({ body: value }) });
 const DAY: Pick<Route, 'ask'> = { ask: () => ({ query: 'day=2026-10-14' }) };
@@ -128,6 +140,18 @@ export const ROUTES: Record<string, Route> = {
   'POST /api/v1/approval-policies/{id}/stop':   { may: MONEY, id: 'policy', also: [409] }, // a draft has nothing to stop
   'GET /api/v1/samples':                        { may: MONEY },
   'POST /api/v1/samples/{id}/verdict':          { may: MONEY, id: 'sample', ...body({ verdict: 'right' }) },
+  'GET /api/v1/calendars':                     { may: MONEY },
+  'GET /api/v1/calendars/{calendar}/versions/{version}': { may: MONEY, id: 'calendar' },
+  'POST /api/v1/calendars/{calendar}/drafts':   { may: MONEY, id: 'calendar', ...body(CALENDAR) },
+  'POST /api/v1/calendars/{calendar}/preview':  { may: MONEY, id: 'calendar', ...body(CONTENT) },
+  'POST /api/v1/calendars/{calendar}/derivation': { may: MONEY, id: 'calendar', ...body({ from: '2026-10-15T10:00:00+08:00', workingDays: 3 }) },
+  'POST /api/v1/calendars/{calendar}/import':   { may: MONEY, id: 'calendar', ask: () => form('days.csv', Buffer.from('day,kind,open,close,name\n2027-06-18,closed,,,店庆\n')) },
+  'POST /api/v1/calendar-versions/{id}/enforce': { may: MONEY, id: 'calendar_version' },
+  'POST /api/v1/calendar-versions/{id}/withdraw': { may: MONEY, id: 'calendar_version' },
+  'POST /api/v1/calendar-assignments':          { may: MONEY, ...body(SERVES) },
+  'POST /api/v1/calendar-assignments/preview':  { may: MONEY, ...body(TABLE) },
+  'POST /api/v1/calendar-assignments/{id}/enforce': { may: MONEY, id: 'assignment' },
+  'POST /api/v1/calendar-assignments/{id}/withdraw': { may: MONEY, id: 'assignment' },
   'GET /api/v1/maintenance':                   { may: STAFF },
   'GET /api/v1/maintenance/waiting':           { may: STAFF },
   'POST /api/v1/maintenance':                  { may: ['admin'], ...body({ from: '2027-01-01T00:00:00Z', until: '2027-01-01T02:00:00Z', note: '例行维护' }) },
@@ -196,12 +220,14 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
     await add(tx, SlipDoubt, { ...said, id: doubtId, caseId: id, evidenceId: String(paper.body['id']), at: now });
   });
   const policyId = route?.id === 'policy' ? (await http.db.write(tx => http.app.get(Policies).draft(tx, POLICY, http.actor('agent')))).id! : '';
+  const calendarVersionId = route?.id === 'calendar_version' ? (await http.db.write(tx => http.app.get(CalendarDrafting).draft(tx, 'office', CALENDAR, http.actor('agent')))).id! : '';
+  const assignmentId = route?.id === 'assignment' ? (await http.db.write(tx => http.app.get(CalendarAssigning).draft(tx, SERVES, http.actor('agent')))).id! : '';
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
   const { version } = await http.view('system', id);
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, sampleId, escalationId, jobId, caller };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller };
 }
 
 async function drawSample(http: Http, caseId: string, id: string): Promise<void> {
@@ -214,6 +240,6 @@ async function drawSample(http: Http, caseId: string, id: string): Promise<void>
 }
 
 export function idFor(route: Route, scene: Scene): string {
-  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
   return route.id ? ids[route.id] : '';
 }

@@ -50,6 +50,7 @@ export const router = createBrowserRouter(
             { path: 'records/files', lazy: guarded('records', () => import('./pages/records/files.js')) },
             { path: 'records/conflicts', lazy: guarded('records', () => import('./pages/records/conflicts.js')) },
             { path: 'policies', lazy: guarded('policies', () => import('./pages/policies/index.js')) },
+            { path: 'calendar', lazy: guarded('calendar', () => import('./pages/calendar/index.js')) },
             { path: 'reconciliation/:day?', lazy: guarded('reconciliation', () => import('./pages/reconciliation/index.js')) },
             { path: 'labels', lazy: guarded('labels', () => import('./pages/labels/index.js')) },
             { path: 'maintenance', lazy: guarded('maintenance', () => import('./pages/maintenance/index.js')) },

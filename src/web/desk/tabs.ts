@@ -16,6 +16,7 @@ export const TABS = {
   records: { to: '/records', roles: ['agent', 'supervisor', 'admin', 'legal'] },
   reconciliation: { to: '/reconciliation', roles: ['agent', 'supervisor', 'admin'] },
   policies: { to: '/policies', roles: ['supervisor', 'admin'], more: true },
+  calendar: { to: '/calendar', roles: ['supervisor', 'admin'], more: true },
   maintenance: { to: '/maintenance', roles: ['supervisor', 'admin'], more: true },
   labels: { to: '/labels', roles: ['supervisor', 'admin'], more: true },
   audit: { to: '/audit', roles: ['admin', 'legal'], more: true },

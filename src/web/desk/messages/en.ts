@@ -1,4 +1,5 @@
 import { enAudit } from './en-audit.js';
+import { enCalendar } from './en-calendar.js';
 import { enMoney } from './en-money.js';
 import type { zh } from './zh.js';
 
@@ -1483,4 +1484,5 @@ export const en: Record<keyof typeof zh, string> = {
   'recon.emptyWhy.merchants': 'Once a file has come, each merchant’s net stands here.',
   ...enMoney,
   ...enAudit,
+  ...enCalendar,
 };

@@ -1,4 +1,5 @@
 import { zhAudit } from './zh-audit.js';
+import { zhCalendar } from './zh-calendar.js';
 import { zhMoney } from './zh-money.js';
 
 /** What the desk says, in Simplified Chinese; the other language has the same keys. */
@@ -1483,4 +1484,5 @@ export const zh = {
   'recon.emptyWhy.merchants': '文件到达后，这里按商户列出净额。',
   ...zhMoney,
   ...zhAudit,
+  ...zhCalendar,
 } as const;

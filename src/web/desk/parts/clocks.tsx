@@ -1,10 +1,12 @@
 import { Button, Popover } from 'antd';
 import type { ClockStretch, ClockView } from '../../../contract/index.js';
-import { clock as clockWords, dateWords, dayOf, percent, span, stamp, tone, remaining, when } from '../format.js';
+import { wayText } from '../derivation.js';
+import { percent, stamp, tone, remaining, when } from '../format.js';
 import { useNow } from '../queries.js';
 import { useT } from '../words.js';
 import { Due } from './due.js';
 import { Icon } from './icon.js';
+import { StretchTable } from './stretch-table.js';
 
 /** A clock in words: met, paused, or when and how long still. */
 export function ClockState({ clock, proposed }: { clock: ClockView; proposed: boolean }) {
@@ -68,18 +70,18 @@ export function ClockFigure({
   );
 }
 
-const oneDay = (stretch: ClockStretch) => dayOf(stretch.from) === dayOf(Date.parse(stretch.to) - 1000);
-const stretchDay = (stretch: ClockStretch, now: number, t: ReturnType<typeof useT>) =>
-  oneDay(stretch)
-    ? dateWords(stretch.from, now, t)
-    : `${stamp(stretch.from, now).slice(0, -6)} – ${stamp(Date.parse(stretch.to) - 1000, now).slice(0, -6)}`;
+/** Minutes promised; the rows of a clock that is late go on past them. */
+function target(clock: ClockView, stretches: readonly ClockStretch[]): number {
+  const counted = stretches.reduce((sum, one) => sum + one.minutes, 0);
+  return counted + Math.min(0, clock.remainingMinutes ?? 0);
+}
 
-/** One row a stretch, weekends and pauses shown, the sum in bold, and what fires next. */
+/** The sentence, one row a stretch, weekends and pauses shown, the sum in bold, and what fires next. */
 function Derivation({ clock }: { clock: ClockView }) {
   const t = useT(),
     now = useNow();
   const stretches = clock.stretches ?? [];
-  const counted = stretches.reduce((sum, one) => sum + one.minutes, 0);
+  const way = clock.basis === 'working' && clock.dueAt ? wayText({ from: clock.startedAt, dueAt: clock.dueAt, minutes: target(clock, stretches), stretches }, t) : undefined;
   return (
     <div className="derive" role="dialog" aria-label={t('clock.derivation')}>
       <h3>
@@ -88,29 +90,9 @@ function Derivation({ clock }: { clock: ClockView }) {
           {t.code('policy', clock.policy.split('@')[0] ?? '')} v{clock.policy.split('@')[1] ?? 1}
         </span>
       </h3>
-      <table>
-        <tbody>
-          {stretches.map((one, index) => (
-            <tr key={index}>
-              <td>{stretchDay(one, now, t)}</td>
-              <td>
-                {one.kind !== 'running'
-                  ? t(`stretch.${one.kind}`)
-                  : oneDay(one)
-                    ? `${clockWords(one.from)}–${clockWords(one.to)}`
-                    : t(`basis.${clock.basis}`)}
-                {one.label && ` ${t.code('stretchLabel', one.label)}`}
-              </td>
-              <td>{one.minutes ? span(one.minutes, clock.basis, t) : '—'}</td>
-            </tr>
-          ))}
-          <tr className="sum">
-            <td>{t('clock.sum')}</td>
-            <td>{t(`basis.${clock.basis}`)}</td>
-            <td>{span(counted, clock.basis, t)}</td>
-          </tr>
-        </tbody>
-      </table>
+      {way && <p className="way">{way}</p>}
+      {stretches.some(one => one.beyond) && <p className="amber">{t('calendar.beyond')}</p>}
+      <StretchTable stretches={stretches} basis={clock.basis} />
       {clock.changes?.map(one => (
         <p key={one.at} className="m">
           {t(`clock.changed.${one.what}`, { at: stamp(one.at, now) })}
