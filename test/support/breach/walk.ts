@@ -19,6 +19,14 @@ export interface Walked {
 
 const SHARE_TOGETHER = 0.08;
 
+/** One outcome on the trace. @returns whether the house refused it; throws for what is no refusal */
+function tell(trace: string[], { seed, done, at }: { seed: string; done: number; at: Date }, outcome: PromiseSettledResult<string>): boolean {
+  const isRefused = outcome.status === 'rejected';
+  if (isRefused && !(outcome.reason instanceof Problem)) throw Object.assign(new Error(`seed ${seed}, command ${done}: ${String(outcome.reason)}\n${trace.join('\n')}`), { cause: outcome.reason });
+  trace.push(`${done} ${at.toISOString()} ${isRefused ? `refused: ${(outcome.reason as Problem).code}` : outcome.value}`);
+  return isRefused;
+}
+
 /** So many generated commands on a house of its own, the invariants asked after every one. Throws with the trace where one does not hold. */
 export async function walk(seed: string, count: number): Promise<Walked> {
   const world = await startWorld({ at: '2026-10-12T01:00:00Z' });
@@ -29,11 +37,7 @@ export async function walk(seed: string, count: number): Promise<Walked> {
     for (let done = 0; done < count; done += 1) {
       const together = walking.random.share() < SHARE_TOGETHER ? 2 : 1;
       const outcomes = await Promise.allSettled(Array.from({ length: together }, () => draw(walking.random)(walking)));
-      for (const one of outcomes) {
-        if (one.status === 'rejected' && !(one.reason instanceof Problem)) throw Object.assign(new Error(`seed ${seed}, command ${done}: ${String(one.reason)}\n${trace.join('\n')}`), { cause: one.reason });
-        if (one.status === 'rejected') refused += 1;
-        trace.push(`${done} ${world.clock.now().toISOString()} ${one.status === 'fulfilled' ? one.value : `refused: ${(one.reason as Problem).code}`}`);
-      }
+      refused += outcomes.map(one => tell(trace, { seed, done, at: world.clock.now() }, one)).filter(Boolean).length;
       done += together - 1;
       refuse(seed, await broken(world), trace);
     }
