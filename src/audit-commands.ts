@@ -54,13 +54,13 @@ async function verify(reading: Reading, settings: Settings, { path, toleranceS }
   for (const line of told(verdict, read, path)) say(line);
   const known = await reading(tx => tx.findBy(AuditAnchor, { place: 'file' }));
   const absent = known.filter(one => !read.anchors.some(line => line.id === one.anchorId)).length;
-  if (absent) say(`${absent} anchors that the database lists are not in ${path}.`);
+  if (absent) say(`Anchors that the database lists but ${path} lacks: ${absent}.`);
   return verdict.bad === null && read.badLine === null && stamps;
 }
 
 function told({ rows, anchors, bad }: Verdict, read: AnchorsRead, path: string): string[] {
   const lines = [`${rows} rows and ${anchors} of ${read.anchors.length} anchors hold.`];
-  if (read.torn) lines.push(`${read.torn} lines of ${path} were cut off by a crash while they were written; nothing depends on them.`);
+  if (read.torn) lines.push(`Lines of ${path} that a crash cut off while they were written, on which nothing depends: ${read.torn}.`);
   if (!read.anchors.length) lines.push(`There are no anchors in ${path}: a cut tail or a log rewritten as a whole would not be seen.`);
   if (read.badLine !== null) lines.push(`Line ${read.badLine} of ${path} does not follow from the one before: the file of anchors was changed. Compare it with the mails.`);
   if (bad) lines.push(findingWords(bad));
@@ -71,7 +71,7 @@ function told({ rows, anchors, bad }: Verdict, read: AnchorsRead, path: string):
 function stampsThatHold({ stamps }: AnchorsRead, settings: Settings, say: Say): boolean {
   if (!stamps.length) return true;
   const authority = new StampAuthority(settings);
-  if (!authority.canVerify) say(`${stamps.length} time-stamps were not checked: TSA_CERT_FILE is not set.`);
+  if (!authority.canVerify) say(`Time-stamps not checked, since TSA_CERT_FILE is not set: ${stamps.length}.`);
   if (!authority.canVerify) return true;
   const wrong = stamps.flatMap(stamp => {
     try {

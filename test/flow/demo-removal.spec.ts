@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { readdirSync } from 'node:fs';
 import { DemoMark } from '../../src/accounts/demo-mark.entity.js';
 import { User } from '../../src/accounts/user.entity.js';
 import { Case } from '../../src/cases/case.entity.js';
 import { DemoController } from '../../src/demo/demo.controller.js';
+import { anchorFileOf, readAnchors } from '../../src/platform/audit/anchor-file.js';
 import { AuditRow } from '../../src/platform/audit/audit.entity.js';
 import { verifyChain } from '../../src/platform/audit/audit.js';
 import { add } from '../../src/platform/database/sql.js';
@@ -34,4 +36,17 @@ test('real data is never removed by it', async () => {
   await world.submit({ kind: 'other', story: '真的' });
   await expect(remove()).rejects.toMatchObject({ code: 'request.not_found' });
   expect((await counts()).cases).toBe(1);
+});
+
+test('its anchors are set aside: they are of a trail that is no more', async () => {
+  await world.db.write(tx => add(tx, DemoMark, { id: 'demo', seededAt: world.clock.now() }));
+  await world.sweep();
+  await remove();
+  const names = () => readdirSync(world.settings.anchorDir).sort();
+  expect(names()).toEqual([expect.stringMatching(/^audit-anchors\.demo-\d{8}T\d{6}\.jsonl$/)]);
+  await world.sweep();
+  expect(names()).toHaveLength(2);
+  const { anchors } = await readAnchors(anchorFileOf(world.settings));
+  expect(anchors).toMatchObject([{ n: 1, seq: 1 }]);
+  expect(await world.db.read(tx => verifyChain(tx, anchors[0]))).toBeNull();
 });

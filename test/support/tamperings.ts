@@ -72,7 +72,9 @@ const ACTS: Record<Way, Act> = {
   inserted: (rows, pick, effort) => {
     const seq = pick.within(2, rows.length - 2), before = rows[seq - 2]!;
     const forged = resealed({ ...before, seq, prevHash: before.hash, action: 'case.approve' });
-    return { rows: finish(renumbered([...rows.slice(0, seq - 1), forged, ...rows.slice(seq - 1)]), seq, effort), first: seq };
+    const made = finish(renumbered([...rows.slice(0, seq - 1), forged, ...rows.slice(seq - 1)]), seq, effort);
+    // the row that moved may get a hash of its own again, though it still follows the one it was written after
+    return { rows: effort === 'own hash' ? made.map(row => (row.seq === seq + 1 ? resealed(row) : row)) : made, first: seq };
   },
   reordered: (rows, pick, effort) => {
     const seq = pick.within(2, rows.length - 6), other = seq + pick.within(1, 4), made = [...rows];

@@ -55,7 +55,7 @@ test('700 tamperings: it finds what the product finds, and the same row', async 
     if (!bad || !ours || bad[0] !== ours.wrong || bad[1] !== ours.seq || bad[2] !== ours.day) missed.push({ way: one.way, effort: one.effort, ours, bad });
   }
   expect(missed).toEqual([]);
-});
+}, 240_000);
 
 describe('run as a program', () => {
   test('what holds is counted, exit 0', () => {
