@@ -90,7 +90,7 @@ test('one drafts, the other sees whose dates move and puts it in force', async (
   await other.getByText(/Version 1 · in force/).waitFor();
 
   await other.getByLabel('Working days').fill('1');
-  await other.getByRole('button', { name: 'Find the due date' }).click();
+  await other.getByRole('button', { name: 'Calculate' }).click();
   await other.locator('.try .derive').getByText('office@1').waitFor();
   assert.match(await other.locator('.try .way').innerText(), /^1 working day from .* → due /);
 });
