@@ -104,7 +104,7 @@ export const enCalendar: Record<keyof typeof zhCalendar, string> = {
   'calendar.enforce': 'Put version {version} in force',
   'calendar.enforceEffect': 'New clocks follow this version from then on; clocks that run are looked at again.',
   'calendar.import': 'Import',
-  'calendar.importHint': 'An ICS file that says 休 (closed) and 班 (works), or CSV: day,kind,open,close,name. You see what changes first; with one wrong line nothing is taken.',
+  'calendar.importHint': 'An ICS holiday feed that marks days off and make-up days, or CSV: day,kind,open,close,name. You see what changes first; with one wrong line nothing is taken.',
   'calendar.chooseFile': 'Choose a file',
   'calendar.take': 'Take it into the draft',
   'calendar.faults': '{faults} faults; nothing was taken',
