@@ -288,6 +288,7 @@ describe('the operator’s commands', () => {
     expect(said.at(-1)).toBe('Nothing changes; no draft was made.');
     expect(await states()).toEqual(['office@0 in_force']);
     await expect(take('x', 'No Name')).rejects.toThrow(/letter first/);
+    await expect(importCalendar(parts(), Buffer.from(''), { calendar: 'office', note: 'x'.repeat(501) }, print)).rejects.toThrow(/2 to 500/);
   });
   test('show prints the week and the year’s days, and says what is not known', async () => {
     const show = (calendar: string, year: number) => showCalendar(parts(), { calendar, year }, print);

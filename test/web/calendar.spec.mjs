@@ -90,7 +90,7 @@ test('one drafts, the other sees whose dates move and puts it in force', async (
   await other.getByText(/Version 1 · in force/).waitFor();
 
   await other.getByLabel('Working days').fill('1');
-  await other.getByRole('button', { name: 'Find the due date' }).click();
+  await other.getByRole('button', { name: 'Calculate' }).click();
   await other.locator('.try .derive').getByText('office@1').waitFor();
   assert.match(await other.locator('.try .way').innerText(), /^1 working day from .* → due /);
 });
@@ -157,4 +157,16 @@ test('a page that fails says so and can be asked again; an agent has no such pag
   await agent.goto(`${house.base}/desk/calendar`);
   await agent.getByText('没有', { exact: false }).first().waitFor();
   assert.equal(await agent.locator('.year').count(), 0);
+});
+
+test('a case’s clock tells in one sentence how its date comes about', async () => {
+  const page = await open('zhou', { locale: 'en' });
+  const { rows } = await (await page.request.get(`${house.base}/api/v1/cases?limit=100`)).json();
+  const found = rows.find(row => row.due?.basis === 'working' && row.due.clock === 'outcome');
+  await page.goto(`${house.base}/desk/cases/${found.caseNo}`);
+  await page.locator('.clk-btn').filter({ hasText: 'Outcome' }).last().click();
+  const way = page.locator('.derive .way');
+  await way.waitFor();
+  assert.match(await way.innerText(), /^5 working days from \w{3} \d+ \w{3} \d\d:\d\d.* → due \w{3} \d+ \w{3} \d\d:\d\d$/);
+  await judge(page, 'how a date comes about');
 });

@@ -25,6 +25,7 @@ const dayText = ({ day, kind, hours, name, nameEn, source }: CalendarDay): strin
 /** Reads a file of days and keeps a draft; another person puts it in force. @returns the exit code: 0 kept or nothing to change, 1 the file has faults and nothing was kept */
 export async function importCalendar(parts: CalendarParts, content: Buffer, { calendar, note }: { calendar: string; note: string }, print: Print): Promise<number> {
   if (!CALENDAR_ID.test(calendar)) throw new Error('a calendar’s name has 2 to 24 of a-z, 0-9 and -, a letter first');
+  if (note.length < 2 || note.length > 500) throw new Error('a note has 2 to 500 characters');
   const seen = await parts.db.read(tx => parts.importing.look(tx, calendar, content, 'en'));
   report(seen, print);
   if (!seen.days) return 1;

@@ -35,13 +35,15 @@ export interface Way {
   stretches: ClockStretch[];
 }
 
-/** One sentence that a person can check with a calendar on the wall: how much, from when, what is unusual on the way, until when. */
+/** One sentence, without what lies past the due date, that a person can check with a calendar on the wall: how much, from when, what is unusual on the way, until when. */
 export function wayText({ from, dueAt, minutes, stretches }: Way, t: Words): string {
   const moment = (at: string) => `${dayText(dayOf(at), t)} ${clock(at)}`;
   const paused = stretches
-    .filter(one => one.kind === 'paused')
+    .filter(one => one.kind === 'paused' && one.from < dueAt)
     .map(one => ({ at: one.from, text: t('notable.paused', { days: rangeText(dayOf(one.from), dayOf(one.to), t) }) }));
-  const unusual = notableOf(stretches).map(one => ({ at: `${dayBefore(one.from)}T16:00:00.000Z`, text: notableText(one, t) }));
+  const unusual = notableOf(stretches)
+    .filter(one => one.from <= dayOf(dueAt))
+    .map(one => ({ at: `${dayBefore(one.from)}T16:00:00.000Z`, text: notableText(one, t) }));
   const told = [...unusual, ...paused].sort((left, right) => left.at.localeCompare(right.at)).map(one => one.text);
   const days = minutes / WORKING_DAY;
   const length = Number.isInteger(days) ? t(days === 1 ? 'way.day' : 'way.days', { days }) : span(minutes, 'working', t);

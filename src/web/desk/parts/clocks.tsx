@@ -81,7 +81,8 @@ function Derivation({ clock }: { clock: ClockView }) {
   const t = useT(),
     now = useNow();
   const stretches = clock.stretches ?? [];
-  const way = clock.basis === 'working' && clock.dueAt ? wayText({ from: clock.startedAt, dueAt: clock.dueAt, minutes: target(clock, stretches), stretches }, t) : undefined;
+  const open = (clock.state === 'running' || clock.state === 'breached') && !clock.metAt;
+  const way = open && clock.basis === 'working' && clock.dueAt ? wayText({ from: clock.startedAt, dueAt: clock.dueAt, minutes: target(clock, stretches), stretches }, t) : undefined;
   return (
     <div className="derive" role="dialog" aria-label={t('clock.derivation')}>
       <h3>

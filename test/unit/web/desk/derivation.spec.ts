@@ -33,11 +33,17 @@ describe('the sentence of how a date comes about', () => {
     expect(wayText(way('2025-11-03 10:00', 540), en)).toBe('1 working day from Mon 3 Nov 10:00, no unusual day on the way → due Tue 4 Nov 10:00');
     expect(wayText(way('2025-11-03 10:00', 240), zh)).toBe('从 11月3日 周一 10:00 起 4时，中间没有特别的日子 → 11月3日 周一 14:00 到期');
   });
+  test('a late clock tells the way to its date, not what came after', () => {
+    const { stretches, ...rest } = way('2025-11-05 10:00', 540);
+    const late = china.stretches(new Date(rest.from), new Date('2025-11-11T02:00:00Z'));
+    expect(late.length).toBeGreaterThan(stretches.length);
+    expect(wayText({ ...rest, stretches: late }, en)).toBe(wayText({ ...rest, stretches }, en));
+  });
   test('a pause stands in its place among the days', () => {
     const { stretches, ...rest } = way('2025-11-06 10:00', 540);
     const paused = [...stretches, { from: '2025-11-04T02:00:00.000Z', to: '2025-11-05T02:00:00.000Z', minutes: 0, kind: 'paused' as const, label: 'ask' }];
     const later = china.stretches(new Date('2025-11-07T02:00:00Z'), new Date('2025-11-10T02:00:00Z'));
-    expect(wayText({ ...rest, stretches: [...paused, ...later] }, en)).toContain('4–5 Nov paused; 8–9 Nov weekend');
+    expect(wayText({ ...rest, dueAt: '2025-11-10T02:00:00.000Z', stretches: [...paused, ...later] }, en)).toContain('4–5 Nov paused; 8–9 Nov weekend');
   });
 });
 
