@@ -1,7 +1,7 @@
 /** Clocks that come with an item from outside: no step of a case starts them. */
 import { built } from './dist.mjs';
 
-const DAY = 24 * 3600_000;
+const MINUTE = 60_000, DAY = 24 * 60;
 
 /** `kind`: regulator or network; `days`: when a network item is due. The row is what `CaseClocks` writes for a clock it starts. */
 export async function startBeside(app, tx, service, found, { kind, days }) {
@@ -10,7 +10,9 @@ export async function startBeside(app, tx, service, found, { kind, days }) {
   ]);
   const now = app.get(Clock).now();
   const policy = policyFor(kind, found.kind);
-  const fresh = startClock(kind, policy, now, chinaCalendar, kind === 'network' ? new Date(now.getTime() + days * DAY) : undefined);
+  // whole minutes: what is left of one has no place in the column
+  const due = kind === 'network' ? new Date(now.getTime() + Math.round(days * DAY) * MINUTE) : undefined;
+  const fresh = startClock(kind, policy, now, chinaCalendar, due);
   const nextRungAt = rungAt(fresh, policy.rungs[0].share, chinaCalendar);
   await add(tx, CaseClock, { ...fresh, id: newId(now), caseId: found.id, cycle: 1, nextRung: 0, nextRungAt, version: 1, metAt: null });
 }

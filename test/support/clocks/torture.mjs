@@ -163,8 +163,8 @@ async function perform(run, { kills }) {
   return watch;
 }
 
-/** @returns { ok, summary, differences, figures } */
-export async function tortureClocks({ count, kills, seed, env = {}, reach, say: tell = () => {} }) {
+/** `inspect` is shown what was found while the rows still stand. @returns { ok, summary, found, figures, order } */
+export async function tortureClocks({ count, kills, seed, env = {}, reach, say: tell = () => {}, inspect = async () => {} }) {
   const dice = diceOf(seed), began = Date.now();
   const say = line => tell(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`);
   const [{ rungAt }, { policyById }, { chinaCalendar }] = await Promise.all([built('cases/clocks.js'), built('cases/clock-policies.js'), built('cases/calendar.js')]);
@@ -181,8 +181,9 @@ export async function tortureClocks({ count, kills, seed, env = {}, reach, say: 
     const { differences, figures } = judge(held, pure);
     const order = run.catchUps.map(span => duesBetween(seen.placed, span, held, pure)).map(dues => ({ fired: dues.length, ...overtaken(dues) }));
     const found = [...differences, ...others(run, seen, watch, order, reach)];
+    if (found.length) await inspect(found, seen, place.rows);
     const summary = sentence({ run, seed, seen, figures, order, found, watch, seconds: Math.round((Date.now() - began) / 1000) });
-    return { ok: found.length === 0, summary, differences: found, figures, order };
+    return { ok: found.length === 0, summary, found, figures, order };
   } finally {
     await place.end();
   }
