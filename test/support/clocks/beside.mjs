@@ -9,6 +9,7 @@ export async function startBeside(app, tx, service, found, { kind, days }) {
     built('cases/clocks.js'), built('cases/clock-policies.js'), built('cases/calendar.js'), built('cases/case-clock.entity.js'), built('platform/clock.js'), built('platform/ids.js'), built('platform/database/sql.js'),
   ]);
   const now = app.get(Clock).now();
+  if (service.startRegulator) return kind === 'regulator' ? service.startRegulator(tx, found, now) : service.startNetwork(tx, found, now, new Date(now.getTime() + Math.round(days * DAY) * MINUTE));
   const policy = policyFor(kind, found.kind);
   // whole minutes: what is left of one has no place in the column
   const due = kind === 'network' ? new Date(now.getTime() + Math.round(days * DAY) * MINUTE) : undefined;

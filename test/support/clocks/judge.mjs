@@ -15,22 +15,33 @@ export function pointsOf(walk) {
   };
 }
 
-/** The history piece by piece: the clock as it stood from point `from` until before `until`, its last segment open. */
-function chapters(clock, seqOf) {
+/** The last point from which an act could have been written with this instant: after a jump back an act counts as done when the one before it was. */
+function latestPoint(instant, walk, seqOf) {
+  const at = new Date(instant).getTime();
+  return Math.max(seqOf(instant), walk.findLastIndex(point => point.at < at && point.high >= at));
+}
+
+/**
+ * The history piece by piece: the clock as it stood with its last segment open, surely from point `sure` until before `until`, perhaps
+ * from `from` on and up to `perhaps`.
+ */
+function chapters(clock, { walk, seqOf }) {
   return clock.segments.map((segment, index) => {
     const { to, ...last } = segment;
-    const next = clock.segments[index + 1];
-    const until = next ? seqOf(next.from) : to ? seqOf(to) : Infinity;
-    return { clock: { ...clock, segments: [...clock.segments.slice(0, index), last] }, from: seqOf(segment.from), until };
+    const end = clock.segments[index + 1]?.from ?? to;
+    return {
+      clock: { ...clock, segments: [...clock.segments.slice(0, index), last] }, from: seqOf(segment.from), sure: latestPoint(segment.from, walk, seqOf),
+      until: end ? seqOf(end) : Infinity, perhaps: end ? latestPoint(end, walk, seqOf) : Infinity,
+    };
   });
 }
 
 /** The first settled point at which the rung was due in a clock that was open; after it the rung has fired or is missed. */
 function dutyOf(parts, share, { walk, settled, rungAt }) {
-  for (const { clock, from, until } of parts) {
+  for (const { clock, sure, until } of parts) {
     const at = rungAt(clock, share);
-    const seq = at === null ? undefined : settled.find(one => one >= from && one < until && walk[one].at >= at.getTime());
-    if (seq !== undefined) return { seq, at: at.getTime(), from };
+    const seq = at === null ? undefined : settled.find(one => one >= sure && one < until && walk[one].at >= at.getTime());
+    if (seq !== undefined) return { seq, at: at.getTime() };
   }
   return undefined;
 }
@@ -54,10 +65,10 @@ function judgeRung(clock, parts, index, rung, hits, facts) {
   const waits = [];
   for (const hit of hits) {
     const seq = seqOf(hit.at);
-    const part = parts.findLast(one => one.from <= seq);
-    const at = part && rungAt(part.clock, rung.share);
-    if (!at || walk[seq].high < at.getTime()) found.push(['fired early', `${name} at ${hit.at}, due ${at?.toISOString() ?? 'never'}`]);
-    else waits.push(waited(walk, at.getTime(), seq, part.from));
+    const dues = parts.filter(one => one.from <= seq && seq <= one.perhaps).map(one => ({ from: one.from, at: rungAt(one.clock, rung.share)?.getTime() }));
+    const due = dues.findLast(one => one.at <= walk[seq].high);
+    if (due) waits.push(waited(walk, due.at, seq, due.from));
+    else found.push(['fired early', `${name} at ${hit.at}, due ${dues.map(one => (one.at ? new Date(one.at).toISOString() : 'never')).join(' or ')}`]);
     if (duty && seq > duty.seq) found.push(['fired after the point at which nothing due was left', `${name} at ${hit.at}`]);
   }
   return { found, due: Number(Boolean(duty) || hits.length > 0), fired: hits.length, skipped: Number(Boolean(skipped)), waits };
@@ -84,7 +95,7 @@ export function judge({ walk, clocks, fired, statuses }, { rungAt, policyById })
   const hits = Map.groupBy(fired, one => `${one.clockId} ${one.rung}`);
   const pairs = [], sum = { ...EMPTY, waits: [] };
   for (const clock of clocks) {
-    const parts = chapters(clock, seqOf);
+    const parts = chapters(clock, facts);
     const isBreached = clock.state === 'breached';
     const { rungs } = policyById(clock.policy);
     for (const [index, rung] of rungs.entries()) {
@@ -127,7 +138,8 @@ export function duesBetween(placed, [from, to], { walk, clocks }, { rungAt, poli
   const inside = placed.filter(one => seqOf(one.at) >= from && seqOf(one.at) <= to);
   return inside.map(one => {
     const clock = byId.get(one.clockId);
-    const part = chapters(clock, seqOf).findLast(chapter => chapter.from <= seqOf(one.at));
-    return rungAt(part.clock, policyById(clock.policy).rungs[one.rung].share)?.getTime() ?? 0;
+    const seq = seqOf(one.at);
+    const parts = chapters(clock, { walk, seqOf }).filter(part => part.from <= seq && seq <= part.perhaps);
+    return parts.map(part => rungAt(part.clock, policyById(clock.policy).rungs[one.rung].share)?.getTime()).findLast(Boolean) ?? 0;
   });
 }
