@@ -41,6 +41,8 @@ function mixed(dice, length, from, to) {
 const open = (dice, share, batches) => Array.from({ length: batches }, () => ({ ...forward(dice, 10, 70), open: share / batches }));
 const back = { what: 'back', ms: -HOUR, settle: true }, on = { what: 'on', ms: HOUR, settle: true };
 const down = { what: 'down', ms: DAY, settle: true }, leap = { what: 'leap', ms: 40 * DAY, settle: true };
+// the jump back comes while the ledger is full of what has just become due
+const leapInHaste = { ...leap, settle: false }, forwardInHaste = { what: 'forward', ms: 26 * HOUR };
 
 /**
  * `open`: share of the cases opened after the step; `settle`: all that is due is waited for; `down`: nobody runs meanwhile.
@@ -49,7 +51,7 @@ const down = { what: 'down', ms: DAY, settle: true }, leap = { what: 'leap', ms:
 export function walkOf(dice, length) {
   return [
     ...open(dice, 0.6, 4), { ...forward(dice, 200, 300), settle: true }, back, ...mixed(dice, length, 60, 600), down,
-    ...open(dice, 0.25, 2), ...mixed(dice, length, 120, 1500), on, leap, back,
+    ...open(dice, 0.25, 2), ...mixed(dice, length, 120, 1500), on, leapInHaste, back, forwardInHaste, back,
     ...open(dice, 0.15, 2), ...mixed(dice, length, 60, 900), down, { ...forward(dice, 200, 900), settle: true }, leap, { ...leap, ms: 80 * DAY },
   ];
 }

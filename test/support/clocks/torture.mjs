@@ -16,6 +16,8 @@ const CRASHES = ['job.before_work', 'job.after_work', 'job.in_apply', 'job.after
 const AT_A_TIME = 20;
 // while nothing gets done for so long the time goes on a little: holds of the dead run out, the next minute comes
 const STUCK_MS = 1500, WAIT_MS = 15_000, MOST_WAITS = 400;
+/** By the fake clock, jumps left out: a hold of one that died, an attempt put back, a quarter of a minute. */
+const LONGEST_WAIT_MS = 180_000;
 
 /** The processes of the house: kept alive unless it is a day down, and killed when the dice say so. */
 function keepers(place, dice) {
@@ -166,7 +168,7 @@ async function perform(run, { kills }) {
 /** The one calendar, or the same whatever version is asked for. */
 const bothWays = calendar => Object.assign(() => calendar, calendar);
 
-/** `inspect` is shown what was found while the rows still stand. @returns { ok, summary, found, figures, order } */
+/** `inspect` is shown what was found while the rows still stand. @returns { ok, summary, found, order, figures, tally } */
 export async function tortureClocks({ count, kills, seed, env = {}, reach, say: tell = () => {}, inspect = async () => {} }) {
   const dice = diceOf(seed), began = Date.now();
   const say = line => tell(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`);
@@ -183,10 +185,10 @@ export async function tortureClocks({ count, kills, seed, env = {}, reach, say: 
     const held = { walk: run.walk.points, ...seen };
     const { differences, figures } = judge(held, pure);
     const order = run.catchUps.map(span => duesBetween(seen.placed, span, held, pure)).map(dues => ({ fired: dues.length, ...overtaken(dues) }));
-    const found = [...differences, ...others(run, seen, watch, order, reach)];
+    const found = [...differences, ...others(run, seen, watch, order, reach), ...some('waited for more than three minutes', figures.waits.filter(ms => ms > LONGEST_WAIT_MS), ms => `${ms / 1000} s`)];
     if (found.length) await inspect(found, seen, place.rows);
     const summary = sentence({ run, seed, seen, figures, order, found, watch, seconds: Math.round((Date.now() - began) / 1000) });
-    return { ok: found.length === 0, summary, found, figures, order };
+    return { ok: found.length === 0, summary, found, order, figures: { ...figures, clocks: seen.clocks.length }, tally: { ...run.tally, kills: run.hands.kills } };
   } finally {
     await place.end();
   }
