@@ -8,7 +8,7 @@ async function read(rows) {
     await rows('SELECT * FROM "case_clock"'),
     await rows(`SELECT "id", "caseId", "trigger", "cycle", "at" FROM "escalation" WHERE "trigger" LIKE 'clock_70_%' OR "trigger" LIKE 'clock_breached_%'`),
     await rows(`SELECT "caseId", "step", "toStatus", "at" FROM "timeline" WHERE "step" IS NOT NULL ORDER BY "at", "id"`),
-    await rows(`SELECT "key", "askedAt", "payload" FROM "job" WHERE "name" = 'escalation.screen' OR "key" LIKE 'notification.announce:%:reminder!_%' ESCAPE '!' OR "key" LIKE 'notification.announce:%:clock!_half' ESCAPE '!'`),
+    await rows(`SELECT "key", "askedAt", "payload" FROM "job" WHERE "name" = 'escalation.screen' OR "key" LIKE 'notification.announce:%:reminder!_%' ESCAPE '!' OR "key" LIKE 'notification.announce:%:clock!_half' ESCAPE '!' ORDER BY "askedAt", "id"`),
     await rows(`SELECT "seq", "at", "action", "subject" FROM "audit" WHERE "action" LIKE 'escalation.clock_%' OR "action" IN ('case.clock_passed', 'case.answer_overdue', 'case.objection_over')`),
     await rows(`SELECT "name", "key", "lastError" FROM "job" WHERE "state" = 'failed'`),
   ];
@@ -20,9 +20,15 @@ const asClock = row => ({
   dueAt: row.dueAt && new Date(row.dueAt), metAt: row.metAt && new Date(row.metAt),
 });
 
-/** The clock of this kind that was open at the point, the last to be started by then. */
-function openAt(clocks, kind, point, seqOf) {
-  return clocks.filter(one => one.kind === kind && seqOf(one.startedAt) <= point).sort((a, b) => seqOf(a.startedAt) - seqOf(b.startedAt) || a.cycle - b.cycle).at(-1);
+/**
+ * Which clock of this kind a line without its name belongs to: of those open at the point the earliest that has no such line yet. One may
+ * end and the next begin at one point.
+ */
+function ownerOf(clocks, kind, point, seqOf, hasIt) {
+  const begun = clocks.filter(one => one.kind === kind && seqOf(one.startedAt) <= point).sort((a, b) => a.cycle - b.cycle);
+  const end = one => one.segments.at(-1).to;
+  const open = begun.filter(one => end(one) === undefined || seqOf(end(one)) >= point);
+  return open.find(one => !hasIt(one)) ?? open.at(-1) ?? begun.at(-1);
 }
 
 /**
@@ -34,12 +40,15 @@ export async function evidence(rows, seqOf, policyById) {
   const clocks = found.map(asClock);
   const byCase = Map.groupBy(clocks, one => one.caseId);
   const stray = [], fired = [];
-  const put = (clock, then, at, from, nth = 0) => {
-    const rung = clock ? policyById(clock.policy).rungs.map((one, index) => ({ ...one, index })).filter(one => one.then === then)[nth]?.index : undefined;
-    if (rung === undefined) stray.push(from);
-    else fired.push({ clockId: clock.id, caseId: clock.caseId, rung, then, at: iso(at) });
+  const taken = new Set();
+  const rungOf = (clock, then, nth = 0) => policyById(clock.policy).rungs.map((one, index) => ({ ...one, index })).filter(one => one.then === then)[nth]?.index;
+  const put = (clock, then, at, from, nth) => {
+    const rung = clock && rungOf(clock, then, nth);
+    if (rung === undefined) return void stray.push(from);
+    taken.add(`${clock.id} ${rung}`);
+    fired.push({ clockId: clock.id, caseId: clock.caseId, rung, then, at: iso(at) });
   };
-  const latest = (caseId, kind, at) => openAt(byCase.get(caseId) ?? [], kind, seqOf(at), seqOf);
+  const owner = (caseId, kind, at, then, nth) => ownerOf(byCase.get(caseId) ?? [], kind, seqOf(at), seqOf, clock => taken.has(`${clock.id} ${rungOf(clock, then, nth)}`));
 
   for (const { caseId, trigger, cycle, at } of escalations) {
     const [, share, kind] = /^clock_(70|breached)_(\w+)$/.exec(trigger);
@@ -47,13 +56,15 @@ export async function evidence(rows, seqOf, policyById) {
     put(clock, share === '70' ? 'tell_supervisor' : 'clock_passed', at, `${trigger} ${cycle} of ${caseId}`);
   }
   for (const { caseId, step, at } of steps.filter(one => STEPS.includes(one.step))) {
-    put(latest(caseId, step === 'answer_overdue' ? 'merchant_answer' : 'objection', at), step, at, `${step} of ${caseId}`);
+    put(owner(caseId, step === 'answer_overdue' ? 'merchant_answer' : 'objection', at, step), step, at, `${step} of ${caseId}`);
   }
   const byId = new Map(clocks.map(one => [one.id, one]));
   for (const { key, askedAt } of jobs) {
     const [name, caseId, third, fourth] = key.split(':');
     if (name === 'escalation.screen' && byId.has(third)) put(byId.get(third), 'tell_owner', askedAt, key);
-    if (fourth?.startsWith('reminder_')) put(latest(caseId, 'merchant_answer', askedAt), 'remind_merchant', askedAt, key, Number(fourth.at(-1)));
+    if (!fourth?.startsWith('reminder_')) continue;
+    const nth = Number(fourth.at(-1));
+    put(owner(caseId, 'merchant_answer', askedAt, 'remind_merchant', nth), 'remind_merchant', askedAt, key, nth);
   }
   return { clocks, fired, stray, unheard: unheard(jobs), statuses: Map.groupBy(steps, one => one.caseId), placed: placed(fired, byId, audit), failed };
 }

@@ -49,9 +49,10 @@ function dutyOf(parts, share, { walk, settled, rungAt }) {
 /** The rung is skipped where a proposal lies there; it may have lain there at any point from the due instant to the duty. */
 function hadProposal(steps, { seq, at }, { walk, seqOf }) {
   const first = walk.findIndex(point => point.high >= at);
-  const states = (steps ?? []).map(one => ({ seq: seqOf(one.at), to: one.toStatus })).sort((a, b) => a.seq - b.seq);
-  const before = states.findLast(one => one.seq < first);
-  return [before, ...states.filter(one => one.seq >= first && one.seq <= seq)].some(one => PROPOSAL.includes(one?.to));
+  const states = (steps ?? []).map(one => ({ seq: seqOf(one.at), to: one.toStatus }));
+  // several steps may share a point: all of them count
+  const before = Math.max(-1, ...states.map(one => one.seq).filter(one => one < first));
+  return states.some(one => (one.seq === before || (one.seq >= first && one.seq <= seq)) && PROPOSAL.includes(one.to));
 }
 
 function judgeRung(clock, parts, index, rung, hits, facts) {

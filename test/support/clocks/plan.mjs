@@ -50,7 +50,7 @@ const leapInHaste = { ...leap, settle: false }, forwardInHaste = { what: 'forwar
  */
 export function walkOf(dice, length) {
   return [
-    ...open(dice, 0.6, 4), { ...forward(dice, 200, 300), settle: true }, back, ...mixed(dice, length, 60, 600), down,
+    ...open(dice, 0.5, 4), down, ...open(dice, 0.1, 1), { ...forward(dice, 200, 300), settle: true }, back, ...mixed(dice, length, 60, 600),
     ...open(dice, 0.25, 2), ...mixed(dice, length, 120, 1500), on, leapInHaste, back, forwardInHaste, back,
     ...open(dice, 0.15, 2), ...mixed(dice, length, 60, 900), down, { ...forward(dice, 200, 900), settle: true }, leap, { ...leap, ms: 80 * DAY },
   ];

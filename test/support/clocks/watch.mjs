@@ -1,7 +1,7 @@
 /** Looks again and again, while everything runs, whether a breach can be seen without its escalation. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const EVERY_MS = 300;
+const EVERY_MS = 500;
 const ALONE = `SELECT c."id", c."kind", c."caseId" FROM "case_clock" c WHERE c."state" = 'breached' AND NOT EXISTS
   (SELECT 1 FROM "escalation" e WHERE e."caseId" = c."caseId" AND e."cycle" = c."cycle" AND e."trigger" = 'clock_breached_' || c."kind")`;
 
