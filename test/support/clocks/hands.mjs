@@ -27,9 +27,10 @@ export async function house(more = {}) {
     let asked = 0;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', part => (said = (said + part).slice(-4000)));
     const answerOf = id => new Promise((done, refuse) => waiting.set(id, { done, refuse }));
-    const hand = { child, said: () => said, up: answerOf('up').then(() => true, () => false) };
+    const hand = { child, said: () => said, isUp: false, up: answerOf('up').then(() => (hand.isUp = true), () => false) };
     hand.gone = once(child, 'exit').then(([code, signal]) => {
       living.delete(hand);
+      hand.isUp = false;
       for (const { refuse } of waiting.values()) refuse(new Error('gone'));
       return { code, signal };
     });

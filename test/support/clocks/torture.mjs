@@ -15,7 +15,7 @@ import { watchBreaches } from './watch.mjs';
 const CRASHES = ['job.before_work', 'job.after_work', 'job.in_apply', 'job.after_commit'];
 const AT_A_TIME = 20;
 // while nothing gets done for so long the time goes on a little: holds of the dead run out, the next minute comes
-const STUCK_MS = 1500, WAIT_MS = 15_000, MOST_WAITS = 400;
+const STUCK_MS = 2500, WAIT_MS = 15_000, MOST_WAITS = 400;
 /** By the fake clock, jumps left out: a hold of one that died, an attempt put back, a quarter of a minute. */
 const LONGEST_WAIT_MS = 180_000;
 
@@ -98,7 +98,8 @@ async function settle({ place, walk, hands }) {
       walk.settle();
       return waits;
     }
-    if (`${overdue} ${jobs}` !== left) [left, since] = [`${overdue} ${jobs}`, Date.now()];
+    const someoneWorks = [...place.living].some(hand => hand.isUp);
+    if (!someoneWorks || `${overdue} ${jobs}` !== left) [left, since] = [`${overdue} ${jobs}`, Date.now()];
     if (Date.now() - since > STUCK_MS) {
       if (waits++ >= MOST_WAITS) return null;
       walk.by(WAIT_MS, 'wait');
@@ -164,8 +165,12 @@ async function perform(run, { kills }) {
   return watch;
 }
 
-/** How many jobs may be in hand at once, any of which may be overtaken by all others: three times four, or what three workers take from the line in one go. */
-const reachOf = ({ DATABASE_URL }) => (DATABASE_URL ? 24 : 12);
+/**
+ * Oldest first, after a day down, means: of the rungs that leave a line in the audit chain none is overtaken by more younger ones than
+ * the processes take from the ledger in one go, for a clock's next rung is asked for when the one before has fired and cannot come
+ * before what is in hand by then. A poller takes 16 and has 4 in hand, three of them 60; the line of BullMQ holds 500, and 24 are in hand.
+ */
+const reachOf = ({ DATABASE_URL, REDIS_URL }) => (DATABASE_URL && REDIS_URL ? 524 : 60);
 
 /** The one calendar, or the same whatever version is asked for. */
 const bothWays = calendar => Object.assign(() => calendar, calendar);
