@@ -104,10 +104,16 @@ export class FireRung implements JobHandler<{ clockId: string; version: number }
   ) {}
 
   async apply(tx: Tx, { clockId, version }: { clockId: string; version: number }): Promise<void> {
-    const row = await tx.findOneBy(CaseClock, { id: clockId });
-    if (row?.version !== version || !row.nextRungAt || row.nextRungAt > this.clock.now()) return;
+    const asked = await tx.findOneBy(CaseClock, { id: clockId });
+    if (!asked) return;
+    // the case first: whoever moves it turns its clocks too, and a row from before that would undo it
+    const found = await this.cases.get(tx, asked.caseId);
+    const row = await tx.findOneByOrFail(CaseClock, { id: clockId });
+    if (row.version !== version || !row.nextRungAt) return;
+    const now = this.clock.now();
+    // set back since it was asked for: this job ends, and its key with it
+    if (row.nextRungAt > now) return this.jobs.enqueue(tx, 'escalation.rung', `${clockId}:${version}:${now.toISOString()}`, { clockId, version }, row.nextRungAt);
     const rung = policyById(row.policy).rungs[row.nextRung]!;
-    const found = await this.cases.get(tx, row.caseId);
     await this.clocks.climb(tx, row);
     await this.act(tx, found, row, rung);
     await this.climbOn(tx, clockId);

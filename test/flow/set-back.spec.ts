@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CaseClock } from '../../src/cases/case-clock.entity.js';
+import { Cases } from '../../src/cases/cases.service.js';
+import { FireRung } from '../../src/escalation/escalation.jobs.js';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { JobTicker } from '../../src/platform/jobs/job-ticker.js';
-import { all } from '../support/acts.js';
+import { all, take } from '../support/acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -21,6 +23,12 @@ const another = () => {
   const ticker = new JobTicker(world.db, world.app.get(JobQueue), world.clock);
   ticker.everyQuarterMinute(SWEEP);
   return ticker;
+};
+const onPostgres = process.env['TEST_DATABASE_URL'] ? test : test.skip;
+const signal = () => {
+  let give!: () => void;
+  const given = new Promise<void>(done => (give = done));
+  return { give, given };
 };
 const back = () => world.forward({ hours: -1 });
 
@@ -67,6 +75,62 @@ describe('the tick', () => {
     await world.db.write(tx => tx.update(CaseClock, { kind: 'outcome' }, { nextRungAt: world.clock.now() }));
     await world.sweep();
     expect(await all<CaseClock>(world, 'case_clock', `"kind" = 'outcome'`)).toMatchObject([{ nextRung: 1 }]);
+  });
+});
+
+describe('a rung', () => {
+  const rungs = async () => (await all<CaseClock>(world, 'case_clock', `"kind" = 'merchant_answer'`))[0]!;
+  const asked = async () => {
+    const { id } = await world.submit({ kind: 'other', story: '有个问题' });
+    await world.runJobs();
+    await take(world, 'agent', id, 'ask', { text: '请补充' });
+    await world.runJobs();
+    const row = await rungs();
+    world.clock.set(new Date(row.nextRungAt!));
+    return { id, row };
+  };
+  const fire = ({ id, version }: CaseClock) => world.db.write(tx => world.app.get(FireRung).apply(tx, { clockId: id, version }));
+
+  test('whose time was taken back while its job ran fires when it comes again, once', async () => {
+    const { row } = await asked();
+    await world.app.get(JobTicker).tick();
+    back();
+    await fire(row);
+    expect((await rungs()).nextRung).toBe(0);
+    world.forward({ hours: 1 });
+    await world.sweep();
+    expect((await rungs()).nextRung).toBe(1);
+    expect(await all(world, 'job', `"key" LIKE '%:reminder_0'`)).toHaveLength(1);
+  });
+  test('that was fired by the key of the sweep before the time was taken back is not lost', async () => {
+    const { row } = await asked();
+    await world.db.write(tx => world.app.get(JobQueue).enqueue(tx, 'escalation.rung', `${row.id}:${row.version}`, { clockId: row.id, version: row.version }));
+    await ask('before');
+    await world.db.write(tx => tx.update(Job, { key: `${SWEEP}:before` }, { state: 'done' }));
+    back();
+    await world.runJobs();
+    expect((await rungs()).nextRung).toBe(0);
+    world.forward({ hours: 1 });
+    await world.sweep();
+    expect((await rungs()).nextRung).toBe(1);
+  });
+  onPostgres('waits for who is moving the case, and undoes nothing', async () => {
+    const { id, row } = await asked();
+    const [moved, gate] = [signal(), signal()];
+    const answering = world.db.write(async tx => {
+      const cases = world.app.get(Cases);
+      await cases.move(tx, await cases.get(tx, id), 'answer', world.actor('merchant'));
+      moved.give();
+      await gate.given;
+    });
+    await moved.given;
+    const firing = fire(row);
+    const waiting = `SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`;
+    while ((await world.db.read(tx => tx.query(waiting))).length === 0) await new Promise(done => setTimeout(done, 5));
+    gate.give();
+    await Promise.all([answering, firing]);
+    expect(await rungs()).toMatchObject({ state: 'met', nextRung: 0, nextRungAt: null });
+    expect(await all(world, 'job', `"key" LIKE '%:reminder_0'`)).toEqual([]);
   });
 });
 
