@@ -1,37 +1,49 @@
 /** scripts/torture: what it tortures, and with how much. */
 import { parseArgs } from 'node:util';
+import { tortureClocks } from '../../test/support/clocks/torture.mjs';
 import { tortureMoney } from '../../test/support/money/torture.mjs';
 import { postgres } from './postgres.mjs';
 import { redis } from './redis.mjs';
 
 const NAME = `lidan_torture_${process.pid}`;
+const USAGE = `usage: scripts/torture money --refunds N --kills K [--seed S] [--scaled]
+       scripts/torture clocks --count N [--kills K] [--seed S] [--engine sqlite|postgres]`;
+const wholes = ['refunds', 'count', 'kills', 'seed'];
 
 function asked() {
-  const options = { refunds: { type: 'string', default: '2000' }, kills: { type: 'string', default: '500' }, seed: { type: 'string' }, scaled: { type: 'boolean', default: false } };
+  const text = { type: 'string' };
+  const options = { refunds: { ...text, default: '2000' }, count: { ...text, default: '10000' }, kills: text, seed: text, engine: { ...text, default: 'sqlite' }, scaled: { type: 'boolean', default: false } };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [refunds, kills, seed] = [values.refunds, values.kills, values.seed ?? Date.now() % 1_000_000].map(Number);
-  const isWhole = [refunds, kills, seed].every(number => Number.isInteger(number) && number >= 0) && refunds > 0;
-  if (positionals.join() !== 'money' || !isWhole) throw new Error('usage: scripts/torture money --refunds N --kills K [--seed S] [--scaled]');
-  return { refunds, kills, seed, scaled: values.scaled };
+  const [what, ...more] = positionals;
+  const given = { kills: what === 'money' ? '500' : '60', seed: String(Date.now() % 1_000_000), ...values };
+  const numbers = Object.fromEntries(wholes.map(name => [name, Number(given[name])]));
+  const isWhole = wholes.every(name => Number.isInteger(numbers[name]) && numbers[name] >= 0) && numbers.refunds > 0 && numbers.count > 0;
+  if (!['money', 'clocks'].includes(what) || more.length || !isWhole || !['sqlite', 'postgres'].includes(values.engine)) throw new Error(USAGE);
+  return { ...numbers, what, isScaled: what === 'money' ? values.scaled : values.engine === 'postgres' };
 }
 
-/** An empty database and a key prefix of its own; `stop` leaves nothing behind. */
-async function servers() {
+/** An empty database and a key prefix of its own; `stop` leaves nothing behind. Clocks do without Redis where there is none. */
+async function servers(needsRedis) {
   const [db, queue] = [await postgres(), await redis()];
-  if (!db || !queue) throw new Error('--scaled needs Postgres and Redis, running or installed');
   const stop = async () => {
-    await db.stop();
-    await queue.stop(NAME);
+    await db?.stop();
+    await queue?.stop(NAME);
   };
-  return { env: { DATABASE_URL: await db.fresh(NAME), REDIS_URL: queue.url, REDIS_PREFIX: NAME }, stop };
+  if (!db || (needsRedis && !queue)) {
+    await stop();
+    throw new Error(`needs Postgres${needsRedis ? ' and Redis' : ''}, running or installed`);
+  }
+  return { env: { DATABASE_URL: await db.fresh(NAME), ...(queue ? { REDIS_URL: queue.url, REDIS_PREFIX: NAME } : {}) }, stop };
 }
 
 async function main() {
-  const { refunds, kills, seed, scaled } = asked();
+  const { what, refunds, count, kills, seed, isScaled } = asked();
   console.log(`seed ${seed}`);
-  const beside = scaled ? await servers() : { env: {}, stop: async () => {} };
+  const beside = isScaled ? await servers(what === 'money') : { env: {}, stop: async () => {} };
+  const say = line => console.log(line);
   try {
-    const { ok, summary, found } = await tortureMoney({ refunds, kills, seed, env: beside.env, say: line => console.log(line) });
+    const common = { kills, seed, env: beside.env, say };
+    const { ok, summary, found } = what === 'money' ? await tortureMoney({ refunds, ...common }) : await tortureClocks({ count, ...common });
     for (const one of found) console.log(`DIFFERENCE ${one}`);
     console.log(summary);
     process.exitCode = ok ? 0 : 1;

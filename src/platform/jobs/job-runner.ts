@@ -6,6 +6,7 @@ import { marks, sql } from '../database/sql.js';
 import { Settings } from '../settings.js';
 import { Job } from './job.entity.js';
 import { JobRegistry } from './job-registry.js';
+import { ahead, wasSetBack } from './set-back.js';
 
 export const MOST_ATTEMPTS = 8;
 
@@ -52,10 +53,14 @@ export class JobRunner {
 
   /** Rows that are due and in nobody's hands, oldest first. */
   due(limit: number, without: readonly string[] = []): Promise<DueJob[]> {
-    const now = this.clock.now().toISOString();
+    const now = this.clock.now();
+    const at = now.toISOString();
     const named = without.length ? ` AND "name" NOT IN ${marks(without.length)}` : '';
-    const text = `SELECT "id", "name", "runAt" FROM "job" WHERE "state" = 'due' AND "runAt" <= ? AND ("heldUntil" IS NULL OR "heldUntil" < ?)${named} ORDER BY "runAt", "id" LIMIT ${limit}`;
-    return this.db.read(tx => sql<DueJob>(tx, text, [now, now, ...without]));
+    return this.db.read(async tx => {
+      const [due, more] = (await wasSetBack(tx, now)) ? [`("runAt" <= ? OR ("runAt" = "askedAt" AND "askedAt" > ?))`, [ahead(now)]] : [`"runAt" <= ?`, []];
+      const text = `SELECT "id", "name", "runAt" FROM "job" WHERE "state" = 'due' AND ${due} AND ${FREE}${named} ORDER BY "runAt", "id" LIMIT ${limit}`;
+      return sql<DueJob>(tx, text, [at, ...more, at, this.longestHold(now), ...without]);
+    });
   }
 
   private claim(id: string): Promise<Job | null> {
@@ -65,10 +70,15 @@ export class JobRunner {
         .createQueryBuilder()
         .update(Job)
         .set({ heldUntil: new Date(now.getTime() + this.settings.JOB_HOLD_MS), attempts: () => '"attempts" + 1', fence: () => '"fence" + 1' })
-        .where(`"id" = :id AND "state" = 'due' AND ("heldUntil" IS NULL OR "heldUntil" < :now)`, { id, now: now.toISOString() })
+        .where(`"id" = :id AND "state" = 'due' AND ("heldUntil" IS NULL OR "heldUntil" < :now OR "heldUntil" > :longest)`, { id, now: now.toISOString(), longest: this.longestHold(now) })
         .execute();
       return claimed.affected === 1 ? tx.findOneBy(Job, { id }) : null;
     });
+  }
+
+  /** A hold that reaches further was taken before the clock was set back; whoever took it is stopped by the fence. */
+  private longestHold(now: Date): string {
+    return ahead(new Date(now.getTime() + this.settings.JOB_HOLD_MS));
   }
 
   private async finish(tx: Tx, job: Job): Promise<void> {
@@ -89,4 +99,5 @@ export class JobRunner {
   }
 }
 
+const FREE = `("heldUntil" IS NULL OR "heldUntil" < ? OR "heldUntil" > ?)`;
 const describe = (error: Error): string => `${error.name}: ${error.message}`.slice(0, 1000);
