@@ -29,11 +29,9 @@ export async function walk(seed: string, count: number): Promise<Walked> {
     for (let done = 0; done < count; done += 1) {
       const together = walking.random.share() < SHARE_TOGETHER ? 2 : 1;
       const outcomes = await Promise.allSettled(Array.from({ length: together }, () => draw(walking.random)(walking)));
-      for (const one of outcomes) {
-        if (one.status === 'rejected' && !(one.reason instanceof Problem)) throw Object.assign(new Error(`seed ${seed}, command ${done}: ${String(one.reason)}\n${trace.join('\n')}`), { cause: one.reason });
-        if (one.status === 'rejected') refused += 1;
-        trace.push(`${done} ${world.clock.now().toISOString()} ${one.status === 'fulfilled' ? one.value : `refused: ${(one.reason as Problem).code}`}`);
-      }
+      refused += outcomes.filter(one => one.status === 'rejected').length;
+      trace.push(...outcomes.map(one => `${done} ${world.clock.now().toISOString()} ${told(one)}`));
+      failOn(seed, outcomes, trace);
       done += together - 1;
       refuse(seed, await broken(world), trace);
     }
@@ -46,6 +44,14 @@ export async function walk(seed: string, count: number): Promise<Walked> {
     jest.restoreAllMocks();
     await world.stop();
   }
+}
+
+const told = (one: PromiseSettledResult<string>): string => (one.status === 'fulfilled' ? one.value : `refused: ${one.reason instanceof Problem ? one.reason.code : String(one.reason)}`);
+
+/** A command may be refused with a Problem; anything else is a fault. */
+function failOn(seed: string, outcomes: readonly PromiseSettledResult<string>[], trace: readonly string[]): void {
+  const fault = outcomes.find(one => one.status === 'rejected' && !(one.reason instanceof Problem)) as PromiseRejectedResult | undefined;
+  if (fault) throw Object.assign(new Error(`seed ${seed}: ${String(fault.reason)}\n${trace.slice(-30).join('\n')}`), { cause: fault.reason });
 }
 
 function draw(random: Random): (typeof COMMANDS)[number][1] {
