@@ -19,14 +19,6 @@ export interface Walked {
 
 const SHARE_TOGETHER = 0.08;
 
-/** One outcome on the trace. @returns whether the house refused it; throws for what is no refusal */
-function tell(trace: string[], { seed, done, at }: { seed: string; done: number; at: Date }, outcome: PromiseSettledResult<string>): boolean {
-  const isRefused = outcome.status === 'rejected';
-  if (isRefused && !(outcome.reason instanceof Problem)) throw Object.assign(new Error(`seed ${seed}, command ${done}: ${String(outcome.reason)}\n${trace.join('\n')}`), { cause: outcome.reason });
-  trace.push(`${done} ${at.toISOString()} ${isRefused ? `refused: ${(outcome.reason as Problem).code}` : outcome.value}`);
-  return isRefused;
-}
-
 /** So many generated commands on a house of its own, the invariants asked after every one. Throws with the trace where one does not hold. */
 export async function walk(seed: string, count: number): Promise<Walked> {
   const world = await startWorld({ at: '2026-10-12T01:00:00Z' });
@@ -37,7 +29,9 @@ export async function walk(seed: string, count: number): Promise<Walked> {
     for (let done = 0; done < count; done += 1) {
       const together = walking.random.share() < SHARE_TOGETHER ? 2 : 1;
       const outcomes = await Promise.allSettled(Array.from({ length: together }, () => draw(walking.random)(walking)));
-      refused += outcomes.map(one => tell(trace, { seed, done, at: world.clock.now() }, one)).filter(Boolean).length;
+      refused += outcomes.filter(one => one.status === 'rejected').length;
+      trace.push(...outcomes.map(one => `${done} ${world.clock.now().toISOString()} ${told(one)}`));
+      failOn(seed, outcomes, trace);
       done += together - 1;
       refuse(seed, await broken(world), trace);
     }
@@ -50,6 +44,14 @@ export async function walk(seed: string, count: number): Promise<Walked> {
     jest.restoreAllMocks();
     await world.stop();
   }
+}
+
+const told = (one: PromiseSettledResult<string>): string => (one.status === 'fulfilled' ? one.value : `refused: ${one.reason instanceof Problem ? one.reason.code : String(one.reason)}`);
+
+/** A command may be refused with a Problem; anything else is a fault. */
+function failOn(seed: string, outcomes: readonly PromiseSettledResult<string>[], trace: readonly string[]): void {
+  const fault = outcomes.find(one => one.status === 'rejected' && !(one.reason instanceof Problem)) as PromiseRejectedResult | undefined;
+  if (fault) throw Object.assign(new Error(`seed ${seed}: ${String(fault.reason)}\n${trace.slice(-30).join('\n')}`), { cause: fault.reason });
 }
 
 function draw(random: Random): (typeof COMMANDS)[number][1] {
