@@ -8,11 +8,12 @@ import type { Tx } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { maskPhone } from '../platform/guard/phone.js';
 import { moneyOf } from './at-risk.js';
-import { chinaCalendar } from './calendar.js';
+import { CalendarBooks } from './calendar-books.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { Case } from './case.entity.js';
 import { people, rowOf } from './case-row.js';
-import { isOpen, toView } from './clocks.js';
+import { toView } from './clock-view.js';
+import { isOpen } from './clocks.js';
 import { Finding } from './finding.entity.js';
 import { abilitiesOf, isSilent, mayDo } from './policy.js';
 import { stageOf, wayOf } from './stages.js';
@@ -29,13 +30,16 @@ export class CaseViews {
     private readonly clocks: CaseClocks,
     private readonly timeline: Timeline,
     readonly accounts: Accounts,
+    private readonly calendars: CalendarBooks,
   ) {}
 
   /** The whole case as the actor may see it. */
   async of(tx: Tx, found: Case, actor: Actor): Promise<CaseView> {
     const staff = actor.role !== 'merchant';
     const finding = await this.lastFinding(tx, found.id);
-    const clocks = (await this.clocks.of(tx, found.id)).map(row => ({ row, view: toView(row, this.clock.now(), chinaCalendar, staff) }));
+    const running = await this.clocks.of(tx, found.id);
+    const calendars = await this.calendars.book(tx, running);
+    const clocks = running.map(row => ({ row, view: toView(row, this.clock.now(), calendars, staff) }));
     const entries = await this.timeline.of(tx, found.id, actor);
     const stage = stageOf(found.status);
     const shown = staff ? found : told(found);
@@ -63,8 +67,8 @@ export class CaseViews {
     const list = actor?.role === 'merchant' ? all.map(told) : all;
     const clocks = await this.clocks.of(tx, list.map(found => found.id));
     const owners = await people(tx, list.map(found => found.ownerId));
-    const now = this.clock.now();
-    return list.map(found => rowOf(found, clocks.filter(row => row.caseId === found.id), owners, now));
+    const at = { now: this.clock.now(), calendars: await this.calendars.book(tx, clocks) };
+    return list.map(found => rowOf(found, clocks.filter(row => row.caseId === found.id), owners, at));
   }
 
   async row(tx: Tx, found: Case): Promise<CaseRowView> {

@@ -1,14 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { CaseStatus } from '../contract/index.js';
-import { chinaCalendar, WORKING_DAY_MINUTES } from '../cases/calendar.js';
+import { WORKING_DAY_MINUTES } from '../cases/calendar.js';
 import { CaseClock } from '../cases/case-clock.entity.js';
 import { CaseClocks } from '../cases/case-clocks.service.js';
 import { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
 import { Finding } from '../cases/finding.entity.js';
 import { policyById, type Rung } from '../cases/clock-policies.js';
-import { remainingMinutes } from '../cases/clocks.js';
 import { rowFor } from '../cases/lifecycle.js';
 import { TimelineEntry } from '../cases/timeline.entity.js';
 import { Clock } from '../platform/clock.js';
@@ -31,7 +30,6 @@ export class ScreenCase implements JobHandler<{ caseId: string }, void> {
     private readonly cases: Cases,
     private readonly ladder: Ladder,
     private readonly clocks: CaseClocks,
-    private readonly clock: Clock,
   ) {}
 
   async apply(tx: Tx, { caseId }: { caseId: string }): Promise<void> {
@@ -65,7 +63,7 @@ export class ScreenCase implements JobHandler<{ caseId: string }, void> {
   private async outcomeIsNear(tx: Tx, found: Case): Promise<boolean> {
     if (hasProposal(found.status)) return false;
     const running = (await this.clocks.of(tx, found.id)).find(row => row.kind === 'outcome' && row.state === 'running');
-    const left = running && remainingMinutes(running, this.clock.now(), chinaCalendar);
+    const left = running && (await this.clocks.remaining(tx, running));
     return left !== undefined && left <= THREE_DAYS_MINUTES[running!.basis];
   }
 }
@@ -134,6 +132,8 @@ export class FireRung implements JobHandler<{ clockId: string; version: number }
         return;
       case 'clock_passed':
         await this.ladder.fire(tx, found, { to: 'legal', trigger: `clock_breached_${row.kind}`, cycle: row.cycle, facts, step: 'clock_passed' });
+        // escalated when the breach came to light beside the sweep: the case goes to legal review now
+        if (rowFor(found.status, 'clock_passed')) await this.cases.move(tx, found, 'clock_passed', SYSTEM);
         return;
       default:
         if (rowFor(found.status, rung.then)) await this.cases.move(tx, found, rung.then, SYSTEM);

@@ -22,18 +22,18 @@ export class ComplaintRoom {
   }
 
   read(id: string, actor: Actor): Promise<ComplaintView> {
-    return this.db.read(tx => this.views.of(tx, id, actor));
+    return this.db.read(tx => this.view(tx, id, actor));
   }
 
-  view(tx: Tx, id: string, actor: Actor): Promise<ComplaintView> {
-    return this.views.of(tx, id, actor);
+  async view(tx: Tx, id: string, actor: Actor): Promise<ComplaintView> {
+    return this.views.of(tx, await this.complaints.get(tx, id, actor), actor);
   }
 
   /** What the change leaves behind, as the reader sees it. */
   act(id: string, actor: Actor, change: (tx: Tx, known: Known) => Promise<void>): Promise<ComplaintView> {
     return this.db.write(async tx => {
       await change(tx, await this.complaints.get(tx, id, actor));
-      return this.views.of(tx, id, actor);
+      return this.view(tx, id, actor);
     });
   }
 

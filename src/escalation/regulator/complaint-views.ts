@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { CaseRowView, ComplaintRowView, ComplaintView, CountersignView } from '../../contract/index.js';
-import { chinaCalendar } from '../../cases/calendar.js';
+import { CalendarBooks } from '../../cases/calendar-books.js';
 import { CaseClock } from '../../cases/case-clock.entity.js';
 import { CaseViews } from '../../cases/case-views.service.js';
 import { Case } from '../../cases/case.entity.js';
-import { toView } from '../../cases/clocks.js';
+import { toView } from '../../cases/clock-view.js';
 import { Countersigns } from '../../cases/countersigns/countersigns.service.js';
 import { sees } from '../../cases/policy.js';
 import { Clock } from '../../platform/clock.js';
@@ -13,7 +13,7 @@ import type { Tx } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { dueOf, isLate, mayOf, stateOf, untoldOf } from './complaint-state.js';
 import { Complainant, Complaint, ComplaintTelling } from './complaint.entity.js';
-import { Complaints, numberOf, type Known } from './complaints.service.js';
+import { numberOf, type Known } from './complaints.service.js';
 import { FeedbackForms } from './form/feedback-forms.service.js';
 import { maskContact, maskName } from './masking.js';
 import { daysAfter, EXTEND_WITHIN_DAYS, HARD_STOP_DAYS } from './regimes.js';
@@ -23,10 +23,10 @@ import { daysAfter, EXTEND_WITHIN_DAYS, HARD_STOP_DAYS } from './regimes.js';
 export class ComplaintViews {
   constructor(
     private readonly clock: Clock,
-    private readonly complaints: Complaints,
     private readonly forms: FeedbackForms,
     private readonly views: CaseViews,
     private readonly countersigns: Countersigns,
+    private readonly calendars: CalendarBooks,
   ) {}
 
   /** Rows of a list, four queries however many. */
@@ -42,11 +42,7 @@ export class ComplaintViews {
     });
   }
 
-  async of(tx: Tx, id: string, actor: Actor): Promise<ComplaintView> {
-    return this.whole(tx, await this.complaints.get(tx, id, actor), actor);
-  }
-
-  async whole(tx: Tx, { complaint, person, found }: Known, actor: Actor): Promise<ComplaintView> {
+  async of(tx: Tx, { complaint, person, found }: Known, actor: Actor): Promise<ComplaintView> {
     const clock = complaint.clockId ? await tx.findOneBy(CaseClock, { id: complaint.clockId }) : null;
     const asked = await this.countersigns.ofCase(tx, found, actor), extensions = extensionsOf(asked, complaint);
     const tellings = await tx.find(ComplaintTelling, { where: { complaintId: complaint.id }, order: { at: 'ASC', id: 'ASC' } });
@@ -55,7 +51,7 @@ export class ComplaintViews {
     const now = this.clock.now(), untold = untoldOf(extensions, tellings);
     const standing = { complaint, clock, extensions, untold, formVersion: newest?.version ?? 0, checkOpen: Boolean(check && !check.decision) };
     return {
-      ...this.row(complaint, person, clock, await this.views.row(tx, found)), ...plain(complaint, person), ...(clock ? { clock: toView(clock, now, chinaCalendar, true), clockId: clock.id } : {}),
+      ...this.row(complaint, person, clock, await this.views.row(tx, found)), ...plain(complaint, person), ...(clock ? { clock: toView(clock, now, await this.calendars.book(tx, [clock]), true), clockId: clock.id } : {}),
       ...(complaint.regime === 'regulator' ? limits(complaint) : { whyNoClock: complaint.regime === 'letter' ? ('letter' as const) : ('company' as const) }),
       extensions: extensions.map(countersign => ({ countersign, until: String(countersign.facts['until'] ?? '') })), tellings: tellings.map(tellingOf), untold,
       ...(newest ? { form: this.forms.view(newest) } : {}), versions: versions.map(version => this.forms.line(version)),

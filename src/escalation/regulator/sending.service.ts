@@ -61,7 +61,7 @@ export class ComplaintSending {
     const clock = complaint.clockId ? await tx.findOneBy(CaseClock, { id: complaint.clockId }) : null, due = dueOf(complaint, clock);
     const late = due !== null && sentAt >= due;
     await change(tx, Complaint, { id: complaint.id }, { sentAt, sentWay: way, sentVersion: version, late, sentById: actor.id, sentByName: actor.name, sentByRole: actor.role });
-    if (clock) await this.clocks.meetRegulator(tx, found, clock.id);
+    if (clock) await this.clocks.end(tx, found, clock.id, 'meet', 'feedback_sent');
     await this.record(tx, complaint, { about: 'feedback', toWhom: 'regulator', way, at: sentAt }, actor);
     await this.trail.tell(tx, found, complaint, actor, late ? 'sent_late' : 'sent', { version, way });
   }
