@@ -355,6 +355,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader’s decision, the oldest first; at most 200. */
+        get: operations["CountersignsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two people did or are asked to do about a case, the newest first. */
+        get: operations["CountersignsController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countersigns/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants, and then it is carried out at once, or refuses with a reason. 409 for the one who asked and for what was decided before. */
+        post: operations["CountersignsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1003,6 +1054,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, the newest entry first; names masked. */
+        get: operations["ComplaintsController_list"];
+        put?: never;
+        /** Enters what came in, on a case or a new one; the case goes to legal. 409 `complaint.known` names the one that is there. Idempotency-Key needed. */
+        post: operations["ComplaintsController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and contact, whole; an audit row with the reason stands before the answer does. */
+        post: operations["ComplaintsController_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That a granted extension and its reason were told to one of the two. */
+        post: operations["ComplaintsController_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That the checked form was sent; meets the regulator's clock. Late stays late. */
+        post: operations["ComplaintsController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Outcome and whether the complainant accepts; kept three years from now on. */
+        post: operations["ComplaintsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the sections that nobody has written, as a new version. 409 `complaint.form_changed` for another version than the newest. */
+        post: operations["FeedbackFormsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One section in a person's words, as a new version; the complainant's name and contact are masked in them. */
+        put: operations["FeedbackFormsController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a second person to check the newest version; the decision is `POST /countersigns/:id/decision`. */
+        post: operations["FeedbackFormsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version as A4, marked on every page until it is checked; two readings give the same bytes, and each is audited with their SHA-256. Names are masked without `reveal`. */
+        get: operations["FeedbackFormsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints received in a year by source, kind and outcome, in time or late; counts only. */
+        get: operations["ComplaintStatisticsController_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (UTF-8 with BOM) in the reader's language. */
+        get: operations["ComplaintStatisticsController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/evidence": {
         parameters: {
             query?: never;
@@ -1623,6 +1878,78 @@ export interface components {
             mid: string;
             name: string;
         };
+        PersonView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+        };
+        CaseRowView: {
+            id: string;
+            caseNo: string;
+            version: number;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
+            mid: string;
+            merchantName: string;
+            /** @description disputed and not yet returned; 0 = nothing at risk */
+            atRiskFen: number;
+            claimedFen: number;
+            due?: {
+                /** @enum {string} */
+                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+                dueAt: string;
+                remainingMinutes: number;
+                /** @enum {string} */
+                basis: "working" | "calendar" | "imported";
+                used: number;
+            };
+            owner?: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            level: "agent" | "supervisor" | "legal";
+            onHold: boolean;
+            receivedAt: string;
+            updatedAt: string;
+            /** @description something is wanted from the merchant */
+            needsMerchant: boolean;
+        };
+        CountersignView: {
+            id: string;
+            case: components["schemas"]["CaseRowView"];
+            /** @enum {string} */
+            act: "send_back" | "rule" | "release_hold" | "come_down" | "release_dossier" | "extend_clock" | "send_feedback";
+            /** @description what it is about beside the case, e.g. a clock or a version of the dossier; empty for the case itself */
+            subject: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            reason: string;
+            /** @description SHA-256 of act, subject, facts and reason: what is granted */
+            fingerprint: string;
+            askedBy: components["schemas"]["PersonView"];
+            askedAt: string;
+            /** @description roles of which another person may decide */
+            decidedBy: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            /** @description the reader may decide it */
+            mayDecide: boolean;
+            decision?: {
+                granted: boolean;
+                by: components["schemas"]["PersonView"];
+                at: string;
+                reason?: string;
+            };
+        };
+        DecideDto: {
+            granted: boolean;
+            /** @description needed for a refusal */
+            reason?: string;
+        };
         SubmitCaseDto: {
             /** @enum {string} */
             kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
@@ -1864,12 +2191,6 @@ export interface components {
             stretches?: components["schemas"]["ClockStretch"][];
             policy: string;
         };
-        PersonView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
-        };
         TimelineView: {
             id: string;
             at: string;
@@ -1960,41 +2281,6 @@ export interface components {
                 result: string;
                 provenBy?: string;
             };
-        };
-        CaseRowView: {
-            id: string;
-            caseNo: string;
-            version: number;
-            /** @enum {string} */
-            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
-            /** @enum {string} */
-            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
-            mid: string;
-            merchantName: string;
-            /** @description disputed and not yet returned; 0 = nothing at risk */
-            atRiskFen: number;
-            claimedFen: number;
-            due?: {
-                /** @enum {string} */
-                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
-                dueAt: string;
-                remainingMinutes: number;
-                /** @enum {string} */
-                basis: "working" | "calendar" | "imported";
-                used: number;
-            };
-            owner?: components["schemas"]["PersonView"];
-            /** @enum {string} */
-            level: "agent" | "supervisor" | "legal";
-            onHold: boolean;
-            receivedAt: string;
-            updatedAt: string;
-            /** @description something is wanted from the merchant */
-            needsMerchant: boolean;
         };
         PickCandidateDto: {
             logNo: string;
@@ -2600,6 +2886,241 @@ export interface components {
         };
         WriteNoteDto: {
             text: string;
+        };
+        ComplaintRowView: {
+            id: string;
+            /** @description of the case, with the number of the complaint on it: `26-1019-0037-5-F1` */
+            no: string;
+            /** @enum {string} */
+            source: "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer" | "court" | "police";
+            /** @description the sender's own number */
+            reference: string;
+            /** @enum {string} */
+            regime: "regulator" | "ordinary" | "letter";
+            /** @description masked, for everybody */
+            complainant: string;
+            subject: string;
+            receivedAt: string;
+            /** @description of the regulator's clock, or as the letter sets it; absent where there is none */
+            dueAt?: string;
+            /** @enum {string} */
+            state: "closed" | "sent" | "open";
+            /** @description past its date unanswered, or answered after it: that mark stays */
+            late: boolean;
+            case: components["schemas"]["CaseRowView"];
+        };
+        ComplaintPage: {
+            rows: components["schemas"]["ComplaintRowView"][];
+            /** @description pass as `after` for the next rows; absent at the end */
+            next?: string;
+            total: number;
+        };
+        EnterComplaintDto: {
+            /** @enum {string} */
+            source: "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer" | "court" | "police";
+            /** @description the sender's own number */
+            reference: string;
+            /** @description ISO 8601 with its zone; not in the future */
+            receivedAt: string;
+            naturalPerson: boolean;
+            name: string;
+            contact: string;
+            representative?: string;
+            /** @description needed with a representative: what shows that they may act */
+            proxy?: string;
+            subject: string;
+            asks: string;
+            /** @description where the letter sets one */
+            letterDueAt?: string;
+            caseNo?: string;
+            open?: components["schemas"]["SubmitCaseDto"];
+        };
+        ComplaintExtensionView: {
+            countersign: components["schemas"]["CountersignView"];
+            /** @description until when, as asked for */
+            until: string;
+        };
+        ComplaintTellingView: {
+            /** @enum {string} */
+            about: "extension" | "feedback";
+            /** @enum {string} */
+            to: "regulator" | "complainant";
+            /** @enum {string} */
+            way: "phone" | "email" | "by_hand" | "platform" | "post" | "courier";
+            at: string;
+            recordedAt: string;
+            by: components["schemas"]["PersonView"];
+        };
+        FormSectionView: {
+            /** @enum {string} */
+            section: "basis" | "basics" | "dispute" | "findings" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            zh: string;
+            en: string;
+            /** @description a person's words, not the draft */
+            edited: boolean;
+        };
+        FeedbackFormView: {
+            version: number;
+            sections: components["schemas"]["FormSectionView"][];
+            by: components["schemas"]["PersonView"];
+            at: string;
+            /**
+             * @description what was changed; absent for a draft
+             * @enum {string}
+             */
+            changed?: "basis" | "basics" | "dispute" | "findings" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            /** @description SHA-256 of the sections */
+            fingerprint: string;
+        };
+        ComplaintView: {
+            id: string;
+            /** @description of the case, with the number of the complaint on it: `26-1019-0037-5-F1` */
+            no: string;
+            /** @enum {string} */
+            source: "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer" | "court" | "police";
+            /** @description the sender's own number */
+            reference: string;
+            /** @enum {string} */
+            regime: "regulator" | "ordinary" | "letter";
+            /** @description masked, for everybody */
+            complainant: string;
+            subject: string;
+            receivedAt: string;
+            /** @description of the regulator's clock, or as the letter sets it; absent where there is none */
+            dueAt?: string;
+            /** @enum {string} */
+            state: "closed" | "sent" | "open";
+            /** @description past its date unanswered, or answered after it: that mark stays */
+            late: boolean;
+            case: components["schemas"]["CaseRowView"];
+            /** @description what is asked for */
+            asks: string;
+            naturalPerson: boolean;
+            /**
+             * @description why there is no clock of 15 days: not a natural person, or a letter that is no complaint
+             * @enum {string}
+             */
+            whyNoClock?: "letter" | "company";
+            /** @description masked */
+            contact: string;
+            /** @description masked; who acts for the complainant */
+            representative?: string;
+            /** @description the paper that says so */
+            proxy?: string;
+            letterDueAt?: string;
+            clock?: components["schemas"]["ClockView"];
+            clockId?: string;
+            /** @description last moment at which an extension may still be asked for */
+            extendBefore?: string;
+            /** @description 60 days after receipt: nothing goes beyond */
+            hardStopAt?: string;
+            extensions: components["schemas"]["ComplaintExtensionView"][];
+            tellings: components["schemas"]["ComplaintTellingView"][];
+            /** @description parties who do not know of the granted extension and its reason yet */
+            untold: ("regulator" | "complainant")[];
+            enteredAt: string;
+            enteredBy: components["schemas"]["PersonView"];
+            form?: components["schemas"]["FeedbackFormView"];
+            versions: {
+                version: number;
+                at: string;
+                by: components["schemas"]["PersonView"];
+                /** @enum {string} */
+                changed?: "basis" | "basics" | "dispute" | "findings" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            }[];
+            /** @description of the form's newest version: asked for, granted or refused */
+            check?: components["schemas"]["CountersignView"];
+            checkedVersion?: number;
+            sent?: {
+                at: string;
+                /** @enum {string} */
+                way: "phone" | "email" | "by_hand" | "platform" | "post" | "courier";
+                version: number;
+                late: boolean;
+                by: components["schemas"]["PersonView"];
+            };
+            closed?: {
+                at: string;
+                /** @enum {string} */
+                outcome: "withdrawn" | "upheld" | "partly_upheld" | "not_upheld" | "mediated";
+                /** @enum {string} */
+                acceptance: "refused" | "unknown" | "accepted";
+                by: components["schemas"]["PersonView"];
+                keepUntil: string;
+            };
+            may: {
+                edit: boolean;
+                check: boolean;
+                send: boolean;
+                tell: boolean;
+                close: boolean;
+                reveal: boolean;
+                extend: boolean;
+            };
+        };
+        RevealDto: {
+            /** @enum {string} */
+            reason: "contact_complainant" | "check_identity" | "write_to_regulator" | "legal_duty";
+        };
+        ComplainantView: {
+            name: string;
+            contact: string;
+            representative?: string;
+        };
+        RecordTellingDto: {
+            /** @enum {string} */
+            to: "complainant" | "regulator";
+            /** @enum {string} */
+            way: "platform" | "post" | "courier" | "by_hand" | "email" | "phone";
+            at: string;
+        };
+        RecordSendingDto: {
+            /** @description the version that was sent: the checked one */
+            version: number;
+            /** @enum {string} */
+            way: "platform" | "post" | "courier" | "by_hand" | "email" | "phone";
+            at: string;
+        };
+        CloseComplaintDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "partly_upheld" | "not_upheld" | "mediated" | "withdrawn";
+            /** @enum {string} */
+            acceptance: "accepted" | "refused" | "unknown";
+        };
+        DraftFormDto: {
+            /** @description of the newest version; 0 for the first draft */
+            version: number;
+        };
+        EditSectionDto: {
+            /** @description of the newest version, as it was read */
+            version: number;
+            text: string;
+        };
+        AskFormCheckDto: {
+            version: number;
+            reason: string;
+        };
+        ComplaintCountView: {
+            /** @enum {string} */
+            source: "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer" | "court" | "police";
+            /** @description of the case */
+            kind: string;
+            /** @enum {string} */
+            outcome: "withdrawn" | "open" | "upheld" | "partly_upheld" | "not_upheld" | "mediated";
+            inTime: number;
+            late: number;
+            /** @description not answered, and not late yet; or no date was set */
+            running: number;
+            total: number;
+        };
+        ComplaintStatisticsView: {
+            year: number;
+            /** @description 31 January of the next year, +08:00 */
+            dueAt: string;
+            lines: components["schemas"]["ComplaintCountView"][];
+            total: number;
+            /** @description years in which something was received, the newest first */
+            years: number[];
         };
         PageView: {
             n: number;
@@ -3389,6 +3910,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
                 };
             };
         };
@@ -4325,6 +4911,327 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_list: {
+        parameters: {
+            query?: {
+                /** @description by the local day of receipt */
+                year?: number;
+                source?: "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer" | "court" | "police";
+                state?: "open" | "sent" | "closed" | "overdue";
+                /** @description reference, case number or subject */
+                q?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+        };
+    };
+    ComplaintsController_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplainantView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTellingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSendingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: "basics" | "dispute" | "findings" | "basis" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFormCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_pdf: {
+        parameters: {
+            query?: {
+                /** @description the language of the paper; without it the one of `Accept-Language` */
+                lang?: "zh" | "en";
+                /** @description with it the name and the contact stand unmasked; audited, and only for those who may see them */
+                reveal?: "contact_complainant" | "check_identity" | "write_to_regulator" | "legal_duty";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ComplaintStatisticsController_year: {
+        parameters: {
+            query?: {
+                /** @description without it the present one, +08:00 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintStatisticsView"];
+                };
+            };
+        };
+    };
+    ComplaintStatisticsController_csv: {
+        parameters: {
+            query?: {
+                /** @description without it the present one, +08:00 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

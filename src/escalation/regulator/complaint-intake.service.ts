@@ -14,7 +14,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { newId } from '../../platform/ids.js';
 import { Records } from '../../records/records.service.js';
-import { Complainant, Complaint } from './complaint.entity.js';
+import { Complainant, Complaint, UNANSWERED } from './complaint.entity.js';
 import { ComplaintTrail } from './complaint-trail.js';
 import type { EnterComplaintDto } from './complaints.dto.js';
 import { numberOf } from './complaints.service.js';
@@ -82,11 +82,6 @@ export class ComplaintIntake {
     return this.cases.open(tx, { ...opening, claimedFen: claimedFenOf(claim), ruleVersion: RULES.version }, actor);
   }
 }
-
-const UNANSWERED = {
-  checkedVersion: null, sentAt: null, sentWay: null, sentVersion: null, late: null, sentById: null, sentByName: null, sentByRole: null,
-  closedAt: null, outcome: null, acceptance: null, closedById: null, closedByName: null, closedByRole: null, keepUntil: null,
-};
 
 /** One number, whatever its spaces, widths and case. */
 export const sameReference = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();

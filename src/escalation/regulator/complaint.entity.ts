@@ -50,6 +50,12 @@ export class Complaint {
   @Instant({ nullable: true }) keepUntil!: Date | null;
 }
 
+/** As every complaint begins. */
+export const UNANSWERED = {
+  checkedVersion: null, sentAt: null, sentWay: null, sentVersion: null, late: null, sentById: null, sentByName: null, sentByRole: null,
+  closedAt: null, outcome: null, acceptance: null, closedById: null, closedByName: null, closedByRole: null, keepUntil: null,
+};
+
 /** Personal data, apart from everything that is hashed or sent around. */
 @Entity('complainant')
 export class Complainant {
