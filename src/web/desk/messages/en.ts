@@ -1,4 +1,5 @@
 import { enMoney } from './en-money.js';
+import { enRegulator } from './en-regulator.js';
 import type { zh } from './zh.js';
 
 export const en: Record<keyof typeof zh, string> = {
@@ -1463,4 +1464,5 @@ export const en: Record<keyof typeof zh, string> = {
   'recon.empty.merchants': 'No rows on this day',
   'recon.emptyWhy.merchants': 'Once a file has come, each merchant’s net stands here.',
   ...enMoney,
+  ...enRegulator,
 };

@@ -1,4 +1,5 @@
 import { zhMoney } from './zh-money.js';
+import { zhRegulator } from './zh-regulator.js';
 
 /** What the desk says, in Simplified Chinese; the other language has the same keys. */
 export const zh = {
@@ -1463,4 +1464,5 @@ export const zh = {
   'recon.empty.merchants': '这一天没有流水',
   'recon.emptyWhy.merchants': '文件到达后，这里按商户列出净额。',
   ...zhMoney,
+  ...zhRegulator,
 } as const;

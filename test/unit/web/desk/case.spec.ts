@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseStatus, CaseView, RemedyView, Role, Step, TransactionRow } from '../../../../src/contract/index.js';
 import { comparison, sumOf } from '../../../../src/web/desk/comparison.js';
-import { asked, type CaseForm, FIELDS_OF, filledBy } from '../../../../src/web/desk/pages/queue/case-form.js';
+import { asked, type CaseForm, FIELDS_OF, filledBy } from '../../../../src/web/desk/case-form.js';
 import { nextSteps, signingStep, stepLabel } from '../../../../src/web/desk/steps.js';
 import { tabsFor } from '../../../../src/web/desk/tabs.js';
 import { wordsOf } from '../../../../src/web/desk/words.js';
