@@ -3,6 +3,7 @@ import { FORM_SECTIONS, type ComplaintView } from '../../src/contract/index.js';
 import { CaseFiles } from '../../src/cases/case-file/case-file.js';
 import { Case } from '../../src/cases/case.entity.js';
 import { ComplaintRoom } from '../../src/escalation/regulator/complaint-room.js';
+import { FeedbackForm } from '../../src/escalation/regulator/complaint.entity.js';
 import { FormPapers } from '../../src/escalation/regulator/form/form-papers.service.js';
 import { Revealing } from '../../src/escalation/regulator/revealing.js';
 import { all, columnOf, resolvedRefund } from '../support/acts.js';
@@ -58,12 +59,26 @@ describe('the feedback form', () => {
 });
 
 describe('checked by a second person', () => {
-  test('another version than the one asked about is not granted', async () => {
+  test('another version than the one asked about is not granted: the request ends with the edit, and the new version is asked about anew', async () => {
     const { id } = await enter(world);
     await draft(world, id);
     const { check } = await askCheck(world, id, 1);
     expect(await codeOf(askCheck(world, id, 1))).toBe('countersign.asked_already');
     await edit(world, id, 'result', 1, '已退回');
+    expect(await codeOf(decide(world, check!.id, true, 'supervisor'))).toBe('countersign.decided_already');
+    expect(await all(world, 'countersign')).toMatchObject([{ decidedReason: '已有第 2 版', decidedByName: 'agent' }]);
+    const again = await askCheck(world, id, 2);
+    await decide(world, again.check!.id, true, 'supervisor');
+    expect(await seen(world, id)).toMatchObject({ checkedVersion: 2 });
+  });
+  test('nor one that another hand changed in the meantime', async () => {
+    const { id } = await enter(world);
+    await draft(world, id);
+    const { check } = await askCheck(world, id, 1);
+    await world.db.write(async tx => {
+      const [form] = await tx.find(FeedbackForm);
+      await tx.insert(FeedbackForm, { ...form!, id: check!.id, version: 2 } as never);
+    });
     expect(await codeOf(decide(world, check!.id, true, 'supervisor'))).toBe('complaint.form_changed');
     expect(await seen(world, id)).not.toHaveProperty('checkedVersion');
   });

@@ -43,11 +43,12 @@ const basis: Draw = ({ complaint, found }, say) => {
   return [...(complaint.regime === 'regulator' ? [say('basis.law')] : []), rules.length ? say('basis.rules', { version, rules: rules.join(say('list')) }) : say('basis.version', { version })];
 };
 
+/** The merchant is not the complainant: what was written on the case is said to be so. */
 const communication: Draw = ({ messages, tellings }, say) => {
-  const said = messages.map(({ at, role, text }) => ({ at, line: say('communication.line', { at: minute(at), role: say.word('role', role), text: brief(text) }) }));
-  const told = tellings.map(({ at, toWhom, way, about }) => ({ at, line: say('communication.told', { at: minute(at), party: say.word('party', toWhom), way: say.word('way', way), about: say.word('about', about) }) }));
-  const lines = [...said, ...told].sort((left, right) => left.at.getTime() - right.at.getTime()).map(one => one.line);
-  return lines.length ? lines : [say('communication.none')];
+  const told = tellings.map(({ at, toWhom, way, about }) => say('communication.told', { at: minute(at), party: say.word('party', toWhom), way: say.word('way', way), about: say.word('about', about) }));
+  const said = messages.map(({ at, role, text }) => say('communication.line', { at: minute(at), role: say.word('role', role), text: brief(text) }));
+  const none = tellings.some(one => one.toWhom === 'complainant') ? [] : [say('communication.none')];
+  return [...none, ...told, ...(said.length ? [say('communication.merchant'), ...said] : [])];
 };
 
 const extension: Draw = ({ extension, tellings }, say) => {

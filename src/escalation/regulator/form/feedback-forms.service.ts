@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FORM_SECTIONS, type ComplaintView, type FeedbackFormView, type FormSection } from '../../../contract/index.js';
+import { Countersigns } from '../../../cases/countersigns/countersigns.service.js';
 import { fingerprint } from '../../../platform/canonical.js';
 import { Clock } from '../../../platform/clock.js';
 import { isTaken, type Tx } from '../../../platform/database/database.js';
@@ -21,6 +22,7 @@ export class FeedbackForms {
     private readonly clock: Clock,
     private readonly gathering: FormGathering,
     private readonly trail: ComplaintTrail,
+    private readonly countersigns: Countersigns,
   ) {}
 
   /** The newest first. */
@@ -75,6 +77,9 @@ export class FeedbackForms {
     }).catch((error: unknown) => {
       throw isTaken(error) ? new Problem('complaint.form_changed', { version }) : error;
     });
+    // a check of the version before has nothing to look at any more
+    const reason = actor.locale === 'zh' ? `已有第 ${version} 版` : `Version ${version} stands now`;
+    await this.countersigns.overtake(tx, found, { act: 'send_feedback', subject: complaint.id, reason }, actor);
     await this.trail.tell(tx, found, complaint, actor, changed ? 'form_edited' : 'form_drafted', { version, ...(changed ? { section: changed } : {}), sha256: seal });
   }
 }

@@ -48,11 +48,15 @@ describe('a draft', () => {
     expect(draftOf(facts()).basis.zh).toMatch(/第四十三条/);
     expect(draftOf(facts({ complaint: { ...complaint, regime: 'letter' } })).basis.zh).not.toMatch(/第四十三条/);
   });
-  test('tells messages and tellings in the order of their time', () => {
+  test('tells what was said to the complainant apart from what the merchant and the desk wrote', () => {
     const at = (minutes: number) => new Date(RECEIVED.getTime() + minutes * 60_000);
-    const { communication } = draftOf(facts({ messages: [{ at: at(2), role: 'merchant', text: '第\n二' }, { at: at(0), role: 'agent', text: '长'.repeat(400) }], tellings: [{ at: at(1), about: 'extension', toWhom: 'complainant', way: 'phone' }] }));
-    expect(communication.zh.split('\n').map(line => line.slice(0, 22))).toEqual(['2026-10-14 17:00 座席：长长', '2026-10-14 17:01 告知投诉人', '2026-10-14 17:02 商户：第 ']);
-    expect(communication.zh).toContain(`${'长'.repeat(300)}…`);
+    const messages: FormFacts['messages'] = [{ at: at(0), role: 'agent', text: '长'.repeat(400) }, { at: at(2), role: 'merchant', text: '第\n二' }];
+    const text = (tellings: FormFacts['tellings']) => draftOf(facts({ messages, tellings })).communication.zh;
+    expect(text([{ at: at(1), about: 'extension', toWhom: 'complainant', way: 'phone' }])).toBe(
+      `2026-10-14 17:01 告知投诉人（电话）：延期及原因。\n工单中与商户的沟通：\n2026-10-14 17:00 座席：${'长'.repeat(300)}…\n2026-10-14 17:02 商户：第 二`,
+    );
+    expect(text([{ at: at(1), about: 'feedback', toWhom: 'regulator', way: 'post' }]).split('\n').slice(0, 2)).toEqual(['目前没有与投诉人的沟通记录。', '2026-10-14 17:01 告知来件机关（邮寄）：处理结果。']);
+    expect(draftOf(facts()).communication.zh).toBe('目前没有与投诉人的沟通记录。');
   });
   test('names who extended and who still has to be told', () => {
     const by = (name: string) => ({ id: name, name, role: 'supervisor' as const });

@@ -1,21 +1,16 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
-import type { ComplaintView, CountersignView, FormSection } from '../../../../contract/index.js';
+import type { CountersignView, FormSection } from '../../../../contract/index.js';
 import { api } from '../../api.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useT } from '../../words.js';
 import { CloseDialog, ExtendDialog, SendDialog, TellDialog } from './outside-dialogs.js';
-import { useAct } from './use-regulator.js';
+import { type Open, useAct } from './use-regulator.js';
 
 export type Doing =
   | { what: 'edit'; section: FormSection }
   | { what: 'decide'; countersign: CountersignView; granted: boolean }
   | { what: 'check' | 'send' | 'tell' | 'close' | 'extend' };
-
-export interface Open {
-  complaint: ComplaintView;
-  close: () => void;
-}
 
 /** What the page asks before it changes something. */
 export function Dialogs({ doing, ...open }: Open & { doing: Doing }) {

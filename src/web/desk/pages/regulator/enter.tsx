@@ -90,18 +90,18 @@ function Fields({ error }: { error: unknown }) {
     item = useItem(error);
   return (
     <div className="enter">
-      <h3>{t('enter.who')}</h3>
+      <h2>{t('enter.who')}</h2>
       <Sender item={item} />
-      <h3>{t('enter.person')}</h3>
+      <h2>{t('enter.person')}</h2>
       <Complainant item={item} />
-      <h3>{t('enter.what')}</h3>
+      <h2>{t('enter.what')}</h2>
       <Form.Item {...item('subject')}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item {...item('asks')}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
-      <h3>{t('enter.case')}</h3>
+      <h2>{t('enter.case')}</h2>
       <Target item={item} error={error} />
     </div>
   );

@@ -7,8 +7,7 @@ import DayField from '../../parts/day-field.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { serverNow, useNow } from '../../queries.js';
 import { useT } from '../../words.js';
-import type { Open } from './dialogs.js';
-import { asMoment, useAct } from './use-regulator.js';
+import { asMoment, type Open, useAct } from './use-regulator.js';
 
 const minuteNow = () => `${dayOf(serverNow())}T${clock(serverNow())}`;
 const wrongAt = (error: unknown) => (error instanceof Problem ? error.field('at') : undefined);
@@ -95,17 +94,21 @@ export function CloseDialog({ complaint, close }: Open) {
   );
 }
 
+/** Classes of a reason, as the escalation board has them. */
+const BECAUSE = ['bank', 'records', 'evidence', 'complex'] as const;
+
 /** Asked here, decided by a supervisor or an admin; the clocks hold the limits. */
 export function ExtendDialog({ complaint, close }: Open) {
   const t = useT(),
     id = useId(),
     now = useNow(),
     [until, setUntil] = useState<string>(),
+    [because, setBecause] = useState<(typeof BECAUSE)[number]>('bank'),
     [reason, setReason] = useState('');
   const ask = useAct(
     complaint.id,
     async () => {
-      await api.change(complaint.case.id, `clocks/${complaint.clockId}/extension`, { until: asMoment(until!), reason: reason.trim() }, 'post');
+      await api.change(complaint.case.id, `clocks/${complaint.clockId}/extension`, { until: asMoment(until!), because, reason: reason.trim() }, 'post');
       return undefined;
     },
     close,
@@ -119,6 +122,10 @@ export function ExtendDialog({ complaint, close }: Open) {
         {t('comp.extend.until')}
         <DayField id={`${id}-until`} withTime value={until} onChange={setUntil} />
         {outside && <span className="red">{t('comp.extend.outside')}</span>}
+      </label>
+      <label className="field" htmlFor={`${id}-because`}>
+        {t('comp.extend.because')}
+        <Select id={`${id}-because`} value={because} options={BECAUSE.map(value => ({ value, label: t(`extendBecause.${value}`) }))} onChange={setBecause} />
       </label>
       <label className="field" htmlFor={`${id}-reason`}>
         {t('comp.extend.reason')}

@@ -63,6 +63,12 @@ export function useAct<A>(id: string, send: (asked: A) => Promise<ComplaintView 
   });
 }
 
+/** What a dialog is about. */
+export interface Open {
+  complaint: ComplaintView;
+  close: () => void;
+}
+
 /** Which dialog lies over the page. */
 export function useDoing<D>() {
   const [doing, setDoing] = useState<D>();
