@@ -21,7 +21,7 @@ const firstOf = async page => `/desk/regulator/${(await list(page)).at(-1).id}`;
 /** From antd's list, by its words. */
 const choose = async (page, label, words) => {
   await page.getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: words }).click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(words, { exact: true }).click();
 };
 const moment = async (page, label, text) => {
   const field = page.getByLabel(label);

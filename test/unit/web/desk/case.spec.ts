@@ -141,8 +141,8 @@ describe('a case on behalf of a merchant', () => {
 });
 
 test('tabs by role: a reviewer starts at 法务, only admins see users', () => {
-  expect(tabsFor('agent')).toEqual(['queue', 'records', 'reconciliation']);
-  expect(tabsFor('supervisor')).toEqual(['queue', 'approvals', 'escalations', 'records', 'reconciliation', 'policies', 'maintenance', 'labels']);
+  expect(tabsFor('agent')).toEqual(['queue', 'records', 'reconciliation', 'regulator']);
+  expect(tabsFor('supervisor')).toEqual(['queue', 'approvals', 'escalations', 'records', 'reconciliation', 'regulator', 'policies', 'maintenance', 'labels']);
   expect(tabsFor('legal')[0]).toBe('legal');
   expect(tabsFor('legal')).not.toContain('labels');
   expect(tabsFor('legal')).not.toContain('reconciliation');
