@@ -10,6 +10,7 @@ import { Escalation } from './cases/escalation.entity.js';
 import { Finding } from './cases/finding.entity.js';
 import { TimelineEntry } from './cases/timeline.entity.js';
 import { LegalNote } from './escalation/legal-note.entity.js';
+import { Complainant, Complaint, ComplaintTelling, FeedbackForm } from './escalation/regulator/complaint.entity.js';
 import { Evidence, EvidencePage, Redaction, SlipCorrection, SlipDoubt, SlipReading } from './evidence/evidence.entity.js';
 import { Upload } from './evidence/upload.entity.js';
 import { Platform1764547200000 } from './migrations/1764547200000-platform.js';
@@ -24,6 +25,7 @@ import { Countersigns1764547635000 } from './migrations/1764547635000-countersig
 import { AuditAnchors1764547640000 } from './migrations/1764547640000-audit-anchors.js';
 import { Clocks1764547660000 } from './migrations/1764547660000-clocks.js';
 import { Calendars1764547650000 } from './migrations/1764547650000-calendars.js';
+import { RegulatorComplaints1764547680000 } from './migrations/1764547680000-regulator-complaints.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditAnchor } from './platform/audit/anchor.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
@@ -40,7 +42,7 @@ import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES, AuditAnchor,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow, CalendarHead, CalendarVersion, CalendarAssignment,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow, CalendarHead, CalendarVersion, CalendarAssignment, Complaint, Complainant, FeedbackForm, ComplaintTelling,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000, Calendars1764547650000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000, Calendars1764547650000, RegulatorComplaints1764547680000],
 };

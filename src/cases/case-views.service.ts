@@ -10,6 +10,7 @@ import { maskPhone } from '../platform/guard/phone.js';
 import { moneyOf } from './at-risk.js';
 import { CalendarBooks } from './calendar-books.js';
 import { CaseClocks } from './case-clocks.service.js';
+import type { CaseClock } from './case-clock.entity.js';
 import { Case } from './case.entity.js';
 import { people, rowOf } from './case-row.js';
 import { toView } from './clock-view.js';
@@ -37,7 +38,7 @@ export class CaseViews {
   async of(tx: Tx, found: Case, actor: Actor): Promise<CaseView> {
     const staff = actor.role !== 'merchant';
     const finding = await this.lastFinding(tx, found.id);
-    const running = await this.clocks.of(tx, found.id);
+    const running = (await this.clocks.of(tx, found.id)).filter(row => staff || isToldOf(row));
     const calendars = await this.calendars.book(tx, running);
     const changes = staff ? await this.clocks.changes(tx, running) : new Map<string, ClockEventView[]>();
     const clocks = running.map(row => ({ row, view: { ...toView(row, this.clock.now(), calendars, staff), ...(staff && { id: row.id, changes: changes.get(row.id) ?? [] }) } }));
@@ -66,7 +67,7 @@ export class CaseViews {
   async rows(tx: Tx, all: Case[], actor?: Actor): Promise<CaseRowView[]> {
     if (!all.length) return [];
     const list = actor?.role === 'merchant' ? all.map(told) : all;
-    const clocks = await this.clocks.of(tx, list.map(found => found.id));
+    const clocks = (await this.clocks.of(tx, list.map(found => found.id))).filter(row => actor?.role !== 'merchant' || isToldOf(row));
     const owners = await people(tx, list.map(found => found.ownerId));
     const at = { now: this.clock.now(), calendars: await this.calendars.book(tx, clocks) };
     return list.map(found => rowOf(found, clocks.filter(row => row.caseId === found.id), owners, at));
@@ -116,6 +117,9 @@ const told = (found: Case): Case => ({
   ...found, level: 'agent', priority: 'normal', holdAt: null, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
   ...(found.kind === 'fraud' && HUSHED.includes(found.status) ? { status: 'on_hold' as const } : {}),
 });
+
+/** That somebody complained of it to a regulator is not the merchant's to read. */
+const isToldOf = ({ kind }: Pick<CaseClock, 'kind'>): boolean => kind !== 'regulator';
 
 /** How far a suspected fraud has come is nobody's business outside. */
 const HUSHED: readonly Case['status'][] = ['in_review', 'proposed', 'legal_review'];

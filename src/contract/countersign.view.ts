@@ -3,7 +3,7 @@ import type { CaseRowView } from './case.view.js';
 import type { PersonView } from './site.view.js';
 
 /** What one person asks for and a second person grants or refuses. */
-export const COUNTERSIGNED = ['come_down', 'send_back', 'rule', 'release_hold', 'release_dossier', 'extend_clock'] as const;
+export const COUNTERSIGNED = ['come_down', 'send_back', 'rule', 'release_hold', 'release_dossier', 'extend_clock', 'send_feedback'] as const;
 export type CountersignedAct = (typeof COUNTERSIGNED)[number];
 
 export class CountersignView {

@@ -22,4 +22,5 @@ export * from './reconciliation.view.js';
 export * from './countersign.view.js';
 export * from './audit.view.js';
 export * from './calendar-requests.js';
+export * from './complaint.view.js';
 export * from './requests.js';

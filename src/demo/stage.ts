@@ -3,15 +3,21 @@ import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { actorOf } from '../accounts/sign-ins.js';
 import { Case } from '../cases/case.entity.js';
-import type { Claim, TakeStep, TransactionRow } from '../contract/index.js';
+import type { Claim, FormSection, TakeStep, TransactionRow } from '../contract/index.js';
 import { Desk } from '../desk/desk.service.js';
 import { StepTaking } from '../desk/take-step.js';
 import { Escalation } from '../cases/escalation.entity.js';
 import { Ladder } from '../escalation/ladder.js';
 import { LegalNotes } from '../escalation/legal-notes.js';
+import { ComplaintIntake } from '../escalation/regulator/complaint-intake.service.js';
+import { ComplaintRoom } from '../escalation/regulator/complaint-room.js';
+import type { EnterComplaintDto } from '../escalation/regulator/complaints.dto.js';
+import type { Known } from '../escalation/regulator/complaints.service.js';
+import { FeedbackForms } from '../escalation/regulator/form/feedback-forms.service.js';
+import { ComplaintSending } from '../escalation/regulator/sending.service.js';
 import { EvidenceRoom } from '../evidence/evidence.service.js';
 import { Intake } from '../intake/intake.service.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { JobTicker } from '../platform/jobs/job-ticker.js';
 import { Remedies } from '../remedy/remedy.service.js';
@@ -26,6 +32,7 @@ export type Who = StaffKey | 'merchant';
 /** Where the stories are played: every act goes through the same services as a click would. */
 export class Stage {
   private readonly opened = new Map<string, { id: string; shop: number }>();
+  private readonly complaints = new Map<string, string>();
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -99,6 +106,34 @@ export class Stage {
     await this.app.get(Database).write(async tx => {
       const rungs = await tx.findBy(Escalation, { caseId: this.id(key), ackAt: IsNull() });
       for (const rung of rungs) await this.app.get(Ladder).acknowledge(tx, rung.id, this.actor(key, who));
+    });
+  }
+
+  /** What somebody official forwarded about the case. */
+  async complaint(key: string, who: StaffKey, asked: Omit<EnterComplaintDto, 'caseNo' | 'open'>): Promise<void> {
+    const { caseNo } = await this.found(key);
+    const { id } = await this.app.get(Database).write(tx => this.app.get(ComplaintIntake).enter(tx, { ...asked, caseNo }, this.actor(key, who)));
+    this.complaints.set(key, id);
+  }
+
+  draftForm(key: string, who: StaffKey): Promise<unknown> {
+    return this.onForm(key, who, (tx, known, version, actor) => this.app.get(FeedbackForms).draft(tx, known, version, actor));
+  }
+
+  editForm(key: string, who: StaffKey, section: FormSection, text: string): Promise<unknown> {
+    return this.onForm(key, who, (tx, known, version, actor) => this.app.get(FeedbackForms).edit(tx, known, section, { version, text }, actor));
+  }
+
+  askFormCheck(key: string, who: StaffKey, reason: string): Promise<unknown> {
+    return this.onForm(key, who, (tx, known, version, actor) => this.app.get(ComplaintSending).askCheck(tx, known, { version, reason }, actor));
+  }
+
+  /** With the version that the person sees now. */
+  private onForm(key: string, who: StaffKey, change: (tx: Tx, known: Known, version: number, actor: Actor) => Promise<void>): Promise<unknown> {
+    const actor = this.actor(key, who);
+    return this.app.get(ComplaintRoom).act(this.complaints.get(key)!, actor, async (tx, known) => {
+      const form = await this.app.get(FeedbackForms).newest(tx, known.complaint.id);
+      await change(tx, known, form?.version ?? 0, actor);
     });
   }
 

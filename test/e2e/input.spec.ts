@@ -33,7 +33,7 @@ async function ask(name: string, over: (sample: object) => unknown): Promise<Ans
   const scene = await sceneFor(http, reader);
   const [method, path] = name.split(' ') as [Method, string];
   const asked = await route.ask!(scene);
-  return scene.caller.ask(method, path.replace(/\{(?:id|calendar)\}/, idFor(route, scene)), { ...asked, body: over(asked.body as object) });
+  return scene.caller.ask(method, path.replace(/\{(?:id|calendar)\}/, idFor(route, scene)).replace('{section}', 'basis'), { ...asked, body: over(asked.body as object) });
 }
 
 describe('fields that a caller does not own', () => {

@@ -14,6 +14,7 @@ import { TimelineEntry } from '../../src/cases/timeline.entity.js';
 import { QUEUES, STATUSES, type CaseView } from '../../src/contract/index.js';
 import { seedDemo } from '../../src/demo/seed.js';
 import { Desk } from '../../src/desk/desk.service.js';
+import { ComplaintRoom } from '../../src/escalation/regulator/complaint-room.js';
 import { LegalNote } from '../../src/escalation/legal-note.entity.js';
 import { Ladder } from '../../src/escalation/ladder.js';
 import { Legal } from '../../src/escalation/legal.service.js';
@@ -174,6 +175,15 @@ describe('a seeded house on a Monday morning', () => {
       expect(asked.every(one => one.question!.ask === 'goods_handed_over')).toBe(true);
       const { mid: _, ...claim } = asked[0]!.claim;
       expect(await app.get(Intake).similar(claim, actor('小满花店'))).toHaveLength(2);
+    });
+
+    test('a forwarded complaint near its date: its form waits for a second person', async () => {
+      const found = only({ kind: 'duplicate', status: 'legal_review', claimedFen: 23_600 });
+      const { rows } = await app.get(ComplaintRoom).page({}, actor('周敏'));
+      expect(rows).toMatchObject([{ source: 'pboc', complainant: '钱**', state: 'open', late: false, case: { id: found.id, owner: { name: '方正' } } }]);
+      const { form, check, clock } = await app.get(ComplaintRoom).read(rows[0]!.id, actor('周敏'));
+      expect([form!.version, check!.mayDecide, clock!.used > 0.8 && clock!.used < 1]).toEqual([2, true, true]);
+      expect(form!.sections.find(one => one.section === 'findings')!.zh).toMatch(/^经结算文件证实/);
     });
 
     test('the forgotten one went to legal when its clock passed', async () => {

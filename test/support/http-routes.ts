@@ -8,6 +8,9 @@ import { add } from '../../src/platform/database/sql.js';
 import { Case } from '../../src/cases/case.entity.js';
 import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
 import { Escalation } from '../../src/cases/escalation.entity.js';
+import { FORM_SECTIONS } from '../../src/contract/index.js';
+import { Complainant, Complaint, FeedbackForm, UNANSWERED, type FormTexts } from '../../src/escalation/regulator/complaint.entity.js';
+import { newId } from '../../src/platform/ids.js';
 import { MaintenanceWindow } from '../../src/remedy/remedy.entity.js';
 import { Policies } from '../../src/remedy/policies/policies.service.js';
 import { SampleReview } from '../../src/remedy/policies/policy.entity.js';
@@ -40,6 +43,7 @@ export interface Scene {
   calendarVersionId: string;
   assignmentId: string;
   sampleId: string;
+  complaintId: string;
   /** asks as this reader */
   caller: Caller;
 }
@@ -48,7 +52,7 @@ export interface Route {
   may: readonly Reader[];
   public?: true;
   /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
-  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'calendar' | 'calendar_version' | 'assignment';
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'calendar' | 'calendar_version' | 'assignment' | 'complaint';
   ask?: (scene: Scene) => Asked | Promise<Asked>;
   /** statuses besides 2xx that the valid sample may get where the case's state decides */
   also?: readonly number[];
@@ -64,6 +68,7 @@ const DESK = ['agent', 'supervisor'] as const;
 const MONEY = ['supervisor', 'admin'] as const;
 const RECONCILERS = ['agent', 'supervisor', 'admin'] as const;
 const JUDGES = ['agent', 'supervisor', 'legal_referred'] as const;
+const ON_COMPLAINT = ['agent', 'supervisor', 'legal_referred', 'admin'] as const;
 
 /** The rulebook's own lines, drafted once more. */
 const POLICY = { lines: [...RULEBOOK_POLICY.lines], automatic: [], sampleEvery: 10, note: '照旧' };
@@ -76,6 +81,13 @@ export const CLAIM = { kind: 'other', story: '请帮我查一下' };
 const body = (value: object): Pick<Route, 'ask'> => ({ ask: () => ({ body: value }) });
 const DAY: Pick<Route, 'ask'> = { ask: () => ({ query: 'day=2026-10-14' }) };
 const claim = (): Asked => ({ body: { ...CLAIM, mid: '999290054110001' }, headers: { 'idempotency-key': randomUUID() } });
+const complaint = (): Asked => ({
+  headers: { 'idempotency-key': randomUUID() },
+  body: {
+    source: 'pboc', reference: randomUUID(), receivedAt: '2026-10-15T01:00:00Z', naturalPerson: true, name: '王小明', contact: '13912345678', subject: '刷了两次', asks: '退回',
+    open: { ...CLAIM, mid: '999290054110001' },
+  },
+});
 export const JPEG = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
 export const LOG_NO = '26101400999999';
 /** a refund that nobody ordered */
@@ -200,6 +212,19 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/uploads/{id}':                  { may: WRITERS, id: 'upload' },
   'PATCH /api/v1/uploads/{id}':                { may: WRITERS, id: 'upload', ask: () => piece(JPEG) },
   'DELETE /api/v1/uploads/{id}':               { may: WRITERS, id: 'upload' },
+  'GET /api/v1/complaints':                    { may: STAFF },
+  'POST /api/v1/complaints':                   { may: ['agent', 'supervisor', 'legal', 'legal_referred'], ask: complaint },
+  'GET /api/v1/complaints/{id}':               { may: ON_COMPLAINT, id: 'complaint' },
+  'POST /api/v1/complaints/{id}/reveal':       { may: ['supervisor', 'legal_referred', 'admin'], id: 'complaint', ...body({ reason: 'legal_duty' }) },
+  'POST /api/v1/complaints/{id}/form':         { may: JUDGES, id: 'complaint', ...body({ version: 1 }) },
+  'PUT /api/v1/complaints/{id}/form/{section}': { may: JUDGES, id: 'complaint', ...body({ version: 1, text: '依据' }) },
+  'POST /api/v1/complaints/{id}/form/checks':  { may: JUDGES, id: 'complaint', ...body({ version: 1, reason: '请核对' }) },
+  'GET /api/v1/complaints/{id}/form.pdf':      { may: ON_COMPLAINT, id: 'complaint' },
+  'POST /api/v1/complaints/{id}/tellings':     { may: JUDGES, id: 'complaint', ...body({ to: 'regulator', way: 'post', at: '2026-10-15T02:00:00Z' }), also: [409] }, // nothing was extended
+  'POST /api/v1/complaints/{id}/sending':      { may: JUDGES, id: 'complaint', ...body({ version: 1, way: 'post', at: '2026-10-15T02:00:00Z' }), also: [409] }, // nobody has checked it
+  'POST /api/v1/complaints/{id}/closing':      { may: JUDGES, id: 'complaint', ...body({ outcome: 'upheld', acceptance: 'unknown' }) },
+  'GET /api/v1/complaint-statistics':          { may: STAFF },
+  'GET /api/v1/complaint-statistics.csv':      { may: STAFF },
 };
 
 /** A case of the first merchant with a paper, an escalation and a failed job beside it. */
@@ -223,11 +248,27 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   const calendarVersionId = route?.id === 'calendar_version' ? (await http.db.write(tx => http.app.get(CalendarDrafting).draft(tx, 'office', CALENDAR, http.actor('agent')))).id! : '';
   const assignmentId = route?.id === 'assignment' ? (await http.db.write(tx => http.app.get(CalendarAssigning).draft(tx, SERVES, http.actor('agent')))).id! : '';
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
+  const complaintId = route?.id === 'complaint' ? await complainAbout(http, id) : randomUUID();
   const { version } = await http.view('system', id);
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller, complaintId };
+}
+
+/** A company's, so that nothing has to happen before it is closed; with a form drafted by nobody in the test. */
+async function complainAbout(http: Http, caseId: string): Promise<string> {
+  const at = http.clock.now(), id = newId(at), by = { name: 'x', role: 'agent' as const };
+  const sections = Object.fromEntries(FORM_SECTIONS.map(section => [section, { zh: '无', en: 'none', edited: false }])) as FormTexts;
+  await http.db.write(async tx => {
+    await add(tx, Complaint, {
+      ...UNANSWERED, id, caseId, nth: 1, source: 'pboc', reference: id, regime: 'ordinary', naturalPerson: false, subject: 's', asks: 'a', proxy: null, receivedAt: at, letterDueAt: null, clockId: null,
+      enteredAt: at, enteredById: 'x', enteredByName: by.name, enteredByRole: by.role,
+    });
+    await add(tx, Complainant, { complaintId: id, name: '某公司', contact: '02112345678', representative: null });
+    await add(tx, FeedbackForm, { id: newId(at), complaintId: id, version: 1, sections, changed: null, fingerprint: 'a'.repeat(64), byId: 'x', byName: by.name, byRole: by.role, at });
+  });
+  return id;
 }
 
 async function drawSample(http: Http, caseId: string, id: string): Promise<void> {
@@ -240,6 +281,6 @@ async function drawSample(http: Http, caseId: string, id: string): Promise<void>
 }
 
 export function idFor(route: Route, scene: Scene): string {
-  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, complaint: scene.complaintId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
   return route.id ? ids[route.id] : '';
 }

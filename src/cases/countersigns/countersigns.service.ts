@@ -72,6 +72,15 @@ export class Countersigns {
     return this.viewOf(tx, row, found, actor);
   }
 
+  /** What was asked for is overtaken: it ends as refused by whoever overtook it. */
+  async overtake(tx: Tx, found: Case, { act, subject = '', reason }: Asked, actor: Actor): Promise<void> {
+    const row = await tx.findOneBy(Countersign, { caseId: found.id, act, subject, decidedAt: IsNull() });
+    if (!row) return;
+    const fields = { granted: false, decidedReason: reason, decidedById: actor.id, decidedByName: actor.name, decidedByRole: actor.role, decidedAt: this.clock.now() };
+    await tx.update(Countersign, { id: row.id, decidedAt: IsNull() }, fields);
+    await this.story(tx, found, row, actor, 'countersign_refused', reason);
+  }
+
   /** Of one case, the newest first. */
   async ofCase(tx: Tx, found: Case, actor: Actor): Promise<CountersignView[]> {
     const rows = await tx.find(Countersign, { where: { caseId: found.id }, order: { askedAt: 'DESC', id: 'DESC' } });

@@ -58,6 +58,7 @@ export const TELLINGS: Record<string, readonly Telling[]> = {
   countersign_release_hold:    [{ to: 'legal', by: APP_MAIL, template: 'to_countersign' }],
   countersign_release_dossier: [{ to: 'legal', by: APP_MAIL, template: 'to_countersign' }],
   countersign_extend_clock:    [{ to: 'supervisors', by: APP_MAIL, template: 'to_countersign' }],
+  countersign_send_feedback:   [{ to: 'supervisors', by: APP_MAIL, template: 'to_countersign' }, { to: 'legal', by: APP, template: 'to_countersign' }],
   escalated:        [{ to: 'supervisors', by: APP_MAIL, template: 'escalated' }],
   send_back:        [{ to: 'owner', by: APP, template: 'sent_back' }, { to: 'supervisors', by: APP, template: 'sent_back' }],
   rule:             [{ to: 'merchant', by: APP_SMS, template: 'ruled' }, { to: 'owner', by: APP, template: 'ruled' }],

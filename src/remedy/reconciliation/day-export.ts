@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AwaitedOrderView, Locale, MatchedOrderView, MerchantDayView, OrderRefView, ReconciliationView, StrayRowView, TransactionRow } from '../../contract/index.js';
 import { localIso } from '../../platform/clock.js';
+import { csvLine, yuan } from '../../platform/csv.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { SYSTEM } from '../../platform/http/actor.js';
 import { movedFen } from '../proof.js';
@@ -8,7 +9,6 @@ import { AwaitedOrders } from './awaited-orders.js';
 import { MatchedOrders } from './matched-orders.js';
 import { heardIn, REMEDY_WORDS, STATE_WORDS, TXN_WORDS } from './order-words.table.js';
 import { Reconciliation } from './reconciliation.service.js';
-import { csvLine, yuan } from './sheet.js';
 import { COLUMN_WORDS, LIST_WORDS, SHEET_COLUMNS, type SheetColumn } from './sheet-words.table.js';
 import { StrayRows } from './stray-rows.js';
 

@@ -15,6 +15,7 @@ export const TABS = {
   legal: { to: '/legal', roles: ['legal', 'admin'], count: 'legal' },
   records: { to: '/records', roles: ['agent', 'supervisor', 'admin', 'legal'] },
   reconciliation: { to: '/reconciliation', roles: ['agent', 'supervisor', 'admin'] },
+  regulator: { to: '/regulator', roles: ['agent', 'supervisor', 'admin', 'legal'], more: true },
   policies: { to: '/policies', roles: ['supervisor', 'admin'], more: true },
   calendar: { to: '/calendar', roles: ['supervisor', 'admin'], more: true },
   maintenance: { to: '/maintenance', roles: ['supervisor', 'admin'], more: true },

@@ -1,6 +1,7 @@
 import { enAudit } from './en-audit.js';
 import { enCalendar } from './en-calendar.js';
 import { enMoney } from './en-money.js';
+import { enRegulator } from './en-regulator.js';
 import type { zh } from './zh.js';
 
 export const en: Record<keyof typeof zh, string> = {
@@ -1485,4 +1486,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...enMoney,
   ...enAudit,
   ...enCalendar,
+  ...enRegulator,
 };

@@ -1,6 +1,7 @@
 import { zhAudit } from './zh-audit.js';
 import { zhCalendar } from './zh-calendar.js';
 import { zhMoney } from './zh-money.js';
+import { zhRegulator } from './zh-regulator.js';
 
 /** What the desk says, in Simplified Chinese; the other language has the same keys. */
 export const zh = {
@@ -1485,4 +1486,5 @@ export const zh = {
   ...zhMoney,
   ...zhAudit,
   ...zhCalendar,
+  ...zhRegulator,
 } as const;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { LOCALES, REMEDIES, ROW_VERDICTS, TXN_TYPES } from '../../../../src/contract/index.js';
 import { isoDay, settleDay } from '../../../../src/remedy/reconciliation/days.js';
 import { HEARD_WORDS, heardIn, REMEDY_WORDS, STATE_WORDS, TXN_WORDS } from '../../../../src/remedy/reconciliation/order-words.table.js';
-import { csvLine, yuan } from '../../../../src/remedy/reconciliation/sheet.js';
+import { csvLine, yuan } from '../../../../src/platform/csv.js';
 import { COLUMN_WORDS, LIST_WORDS, SHEET_COLUMNS } from '../../../../src/remedy/reconciliation/sheet-words.table.js';
 
 const cellsOf = (line: string): string[] => (parse(line, { relax_column_count: true }) as string[][])[0]!;

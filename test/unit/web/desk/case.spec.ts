@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseStatus, CaseView, RemedyView, Role, Step, TransactionRow } from '../../../../src/contract/index.js';
 import { comparison, sumOf } from '../../../../src/web/desk/comparison.js';
-import { asked, type CaseForm, FIELDS_OF, filledBy } from '../../../../src/web/desk/pages/queue/case-form.js';
+import { asked, type CaseForm, FIELDS_OF, filledBy } from '../../../../src/web/desk/case-form.js';
 import { nextSteps, signingStep, stepLabel } from '../../../../src/web/desk/steps.js';
 import { tabsFor } from '../../../../src/web/desk/tabs.js';
 import { wordsOf } from '../../../../src/web/desk/words.js';
@@ -141,8 +141,8 @@ describe('a case on behalf of a merchant', () => {
 });
 
 test('tabs by role: a reviewer starts at 法务, only admins see users', () => {
-  expect(tabsFor('agent')).toEqual(['queue', 'records', 'reconciliation']);
-  expect(tabsFor('supervisor')).toEqual(['queue', 'approvals', 'escalations', 'records', 'reconciliation', 'policies', 'calendar', 'maintenance', 'labels']);
+  expect(tabsFor('agent')).toEqual(['queue', 'records', 'reconciliation', 'regulator']);
+  expect(tabsFor('supervisor')).toEqual(['queue', 'approvals', 'escalations', 'records', 'reconciliation', 'regulator', 'policies', 'calendar', 'maintenance', 'labels']);
   expect(tabsFor('legal')[0]).toBe('legal');
   expect(tabsFor('legal')).not.toContain('labels');
   expect(tabsFor('legal')).not.toContain('reconciliation');

@@ -6,7 +6,7 @@ import { useCaseView, useNextSteps } from '../../queries.js';
 import { StepDialog } from '../../parts/step/step-dialog.js';
 import { useT } from '../../words.js';
 import { Assign } from './assign.js';
-import { filledBy } from './case-form.js';
+import { filledBy } from '../../case-form.js';
 import { CaseTable } from './table.js';
 import { Hints } from './hints.js';
 import { Preview } from './preview.js';

@@ -1,14 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input, Select } from 'antd';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { type CaseKind, CHANNELS, KINDS, type SubmitCase } from '../../../../contract/index.js';
 import { api, freshKey, Problem, query } from '../../api.js';
-import DayField from '../../parts/day-field.js';
+import { CaseFacts, MerchantField } from '../../parts/case-fields.js';
 import { ProblemPanel } from '../../parts/states.js';
 import { useRefresh } from '../../queries.js';
 import { useT } from '../../words.js';
-import { asked as bodyOf, type CaseForm, FIELDS_OF, MONEY } from './case-form.js';
+import { asked as bodyOf, type CaseForm } from '../../case-form.js';
 
 /** Opens a case once however often it is sent. */
 function useOpen(close: () => void) {
@@ -74,7 +74,7 @@ export default function NewCase({ close, filled }: { close: () => void; filled?:
         onFinish={filled => open.mutate(bodyOf(filled))}
         scrollToFirstError
       >
-        <MerchantField wrong={wrong('mid')} />
+        <MerchantField form="new" wrong={wrong('mid')} />
         <div className="two">
           <Form.Item {...item('channel')}>
             <Select options={CHANNELS.filter(one => one !== 'web' && one !== 'api').map(value => ({ value, label: t(`channel.${value}`) }))} />
@@ -90,63 +90,12 @@ export default function NewCase({ close, filled }: { close: () => void; filled?:
               options={terminals.data?.map(one => ({ value: one.tid, label: `${one.tid} ${one.model}` }))}
             />
           </Form.Item>
-          <Facts kind={kind} item={item} />
+          <CaseFacts kind={kind} item={item} />
         </div>
         <Form.Item {...item('story')} rules={[{ required: true, message: t('new.storyNeeded') }]}>
           <Input.TextArea rows={5} maxLength={4000} placeholder={t('new.storyHint')} />
         </Form.Item>
       </Form>
     </Drawer>
-  );
-}
-
-function MerchantField({ wrong }: { wrong?: string }) {
-  const t = useT(),
-    [typed, setTyped] = useState(''),
-    q = useDeferredValue(typed.trim());
-  const found = useQuery({
-    queryKey: ['merchants', q],
-    queryFn: () => api.get('/merchants', query({ q })),
-    enabled: q.length > 0,
-  });
-  return (
-    <Form.Item
-      name="mid"
-      label={t('new.merchant')}
-      htmlFor="new_mid"
-      rules={[{ required: true, message: t('new.merchantNeeded') }]}
-      {...(wrong ? { help: wrong, validateStatus: 'error' as const } : {})}
-    >
-      <Select
-        showSearch={{ onSearch: setTyped, filterOption: false }}
-        autoFocus
-        placeholder={t('new.merchantHint')}
-        loading={found.isFetching}
-        notFoundContent={q && !found.isFetching ? t('new.noMerchant') : null}
-        options={found.data?.map(one => ({ value: one.mid, label: `${one.name}　${one.mid}` }))}
-      />
-    </Form.Item>
-  );
-}
-
-/** What the kind asks, each in the field that fits it. */
-function Facts({ kind, item }: { kind?: CaseKind; item: (name: keyof CaseForm & string) => object }) {
-  const t = useT();
-  return (
-    <>
-      {(FIELDS_OF[kind ?? 'other'] ?? []).map(name => (
-        <Form.Item
-          key={name}
-          {...item(name)}
-          rules={MONEY.includes(name) ? [{ pattern: /^[\d,，]{1,12}(\.\d{1,2})?$/, message: t('propose.amountWrong') }] : undefined}
-        >
-          {name === 'occurredAt' || name === 'settleDate' ? (
-            <DayField withTime={name === 'occurredAt'} />
-          ) : (
-            <Input inputMode={MONEY.includes(name) ? 'decimal' : undefined} prefix={MONEY.includes(name) ? '¥' : undefined} />
-          )}
-        </Form.Item>
-      ))}
-    </>
   );
 }

@@ -1,5 +1,5 @@
-import type { CaseKind, Channel, Claim, SubmitCase } from '../../../../contract/index.js';
-import { fenOf } from '../../format.js';
+import type { CaseKind, Channel, Claim, SubmitCase } from '../../contract/index.js';
+import { fenOf } from './format.js';
 
 type ClaimField = Exclude<keyof Claim, 'kind' | 'mid' | 'story' | 'tid' | 'goodsHandedOver' | 'terminalModel' | 'place'>;
 export type CaseForm = { q?: string; mid: string; channel: Channel; kind: CaseKind; tid?: string; story: string } & Partial<
