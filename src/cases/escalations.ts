@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import type { Level } from '../contract/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import { add } from '../platform/database/sql.js';
+import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
 import { chinaCalendar } from './calendar.js';
 import type { Case } from './case.entity.js';
-import { Escalation } from './escalation.entity.js';
-
-/** Version of the ladder's rows: rungs, triggers, and by when each is acknowledged. */
-export const LADDER_VERSION = '2026-10';
-const ACK_MINUTES: Record<Level, number> = { agent: 540, supervisor: 240, legal: 540 };
+import { Escalation, type ClosedAs } from './escalation.entity.js';
+import { LADDER_VERSION, ladderRung } from './ladder/rungs.js';
 
 export interface Firing {
   to: Level;
@@ -21,6 +20,8 @@ export interface Firing {
   facts: Record<string, string | number>;
 }
 
+const OPEN = { ackAt: IsNull(), closedAt: IsNull() };
+
 /** The rungs that fired: what the heart itself writes when it marks a breach, so that both stand in one transaction. */
 @Injectable()
 export class Escalations {
@@ -30,8 +31,33 @@ export class Escalations {
   async record(tx: Tx, found: Case, { to, trigger, cycle, facts }: Firing): Promise<boolean> {
     if (await tx.existsBy(Escalation, { caseId: found.id, trigger, cycle })) return false;
     const now = this.clock.now();
-    const ackDueAt = chinaCalendar.addWorking(now, ACK_MINUTES[to]).at;
-    await add(tx, Escalation, { id: newId(now), caseId: found.id, to, trigger, cycle, ruleVersion: LADDER_VERSION, facts, at: now, ackDueAt, ackAt: null, ackBy: null });
+    const rung = ladderRung(trigger, to);
+    const ackDueAt = chinaCalendar.addWorking(now, rung.ackMinutes ?? 0).at;
+    await add(tx, Escalation, {
+      id: newId(now), caseId: found.id, to, trigger, cycle, ruleVersion: LADDER_VERSION, rung: rung.trigger, facts, at: now, ackDueAt,
+      ackAt: null, ackBy: null, climbAt: rung.otherwise ? ackDueAt : null, closedAt: null, closedAs: null,
+    });
     return true;
+  }
+
+  /** Somebody of that level has the case in hand: nothing of theirs climbs any more. @returns how many rungs were open */
+  async acknowledge(tx: Tx, found: Case, actor: Actor): Promise<number> {
+    const fields = { ackAt: this.clock.now(), ackBy: actor.id, climbAt: null };
+    return (await tx.update(Escalation, { caseId: found.id, to: actor.role as Level, ...OPEN }, fields)).affected ?? 0;
+  }
+
+  /** Acting on a case is taking it in hand, whatever was clicked. */
+  async follow(tx: Tx, found: Case, actor: Actor): Promise<void> {
+    if (actor.role === 'supervisor' || actor.role === 'legal') await this.acknowledge(tx, found, actor);
+  }
+
+  /** Rungs to these levels ask nobody any more; what fired stays. */
+  async close(tx: Tx, found: Case, levels: readonly Level[], closedAs: ClosedAs): Promise<void> {
+    await tx.update(Escalation, { caseId: found.id, to: In(levels), closedAt: IsNull() }, { closedAt: this.clock.now(), closedAs, climbAt: null });
+  }
+
+  /** The rungs of a level stay open and climb no more. */
+  async stay(tx: Tx, found: Case, to: Level): Promise<void> {
+    await tx.update(Escalation, { caseId: found.id, to, ...OPEN }, { climbAt: null });
   }
 }

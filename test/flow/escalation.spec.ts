@@ -124,7 +124,7 @@ describe('the ladder', () => {
     const id = await opened({ ...other, amountFen: 600_000 });
     const now = world.clock.now();
     const rows = Array.from({ length: 320 }, (_, n) => ({
-      id: newId(now), caseId: id, to: 'supervisor' as const, trigger: `t${n}`, cycle: 1, ruleVersion: 'x', facts: {}, at: new Date(now.getTime() + 1000), ackDueAt: now, ackAt: now, ackBy: 'x',
+      id: newId(now), caseId: id, to: 'supervisor' as const, trigger: `t${n}`, cycle: 1, ruleVersion: 'x', facts: {}, at: new Date(now.getTime() + 1000), ackDueAt: now, ackAt: now, ackBy: 'x', rung: null, climbAt: null, closedAt: null, closedAs: null,
     }));
     await world.db.write(tx => add(tx, Escalation, rows));
     expect((await open('supervisor')).map(one => one.trigger)).toEqual(['amount_above_5000']);

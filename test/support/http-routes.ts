@@ -184,7 +184,7 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   await http.db.write(async tx => {
     if (reader === 'legal_referred') await tx.update(Case, { id }, { referredToLegal: true, status: 'legal_review' });
     const to = accountOf(reader) === 'legal' ? 'legal' : 'supervisor';
-    await add(tx, Escalation, { id: escalationId, caseId: id, to, trigger: 'test', cycle: 1, ruleVersion: '1', facts: {}, at: now, ackDueAt: now, ackAt: null, ackBy: null });
+    await add(tx, Escalation, { id: escalationId, caseId: id, to, trigger: 'test', cycle: 1, ruleVersion: '1', facts: {}, at: now, ackDueAt: now, ackAt: null, ackBy: null, rung: null, climbAt: null, closedAt: null, closedAs: null });
     await add(tx, Job, { id: jobId, key: `test:${jobId}`, name: 'notification.send', payload: { notificationId: jobId }, state: 'failed', runAt: now, attempts: 8, fence: 8, heldUntil: null, askedAt: now, endedAt: now, lastError: 'x' });
     const later = new Date(now.getTime() + 3600_000);
     await add(tx, MaintenanceWindow, { id: maintenanceId, fromAt: later, untilAt: new Date(later.getTime() + 1), note: 'x', actorId: 'x', actorName: 'x', createdAt: now, endedAt: null });
