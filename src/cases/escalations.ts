@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { Level } from '../contract/index.js';
+import type { Level, Step } from '../contract/index.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import { add } from '../platform/database/sql.js';
@@ -8,7 +8,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
 import { chinaCalendar } from './calendar.js';
 import type { Case } from './case.entity.js';
-import { Escalation, type ClosedAs } from './escalation.entity.js';
+import { Escalation } from './escalation.entity.js';
 import { LADDER_VERSION, ladderRung } from './ladder/rungs.js';
 
 export interface Firing {
@@ -46,14 +46,23 @@ export class Escalations {
     return (await tx.update(Escalation, { caseId: found.id, to: actor.role as Level, ...OPEN }, fields)).affected ?? 0;
   }
 
-  /** Acting on a case is taking it in hand, whatever was clicked. */
-  async follow(tx: Tx, found: Case, actor: Actor): Promise<void> {
-    if (actor.role === 'supervisor' || actor.role === 'legal') await this.acknowledge(tx, found, actor);
+  /** Acting on a case is taking it in hand, whatever was clicked; what a person refers waits for legal as a rung of its own. */
+  async follow(tx: Tx, found: Case, step: Step, actor: Actor): Promise<void> {
+    if (actor.role !== 'supervisor' && actor.role !== 'legal') return;
+    await this.acknowledge(tx, found, actor);
+    if (step !== 'refer') return;
+    const cycle = 1 + (await tx.countBy(Escalation, { caseId: found.id, trigger: 'referred' }));
+    await this.record(tx, found, { to: 'legal', trigger: 'referred', cycle, facts: { by: actor.name } });
   }
 
-  /** Rungs to these levels ask nobody any more; what fired stays. */
-  async close(tx: Tx, found: Case, levels: readonly Level[], closedAs: ClosedAs): Promise<void> {
-    await tx.update(Escalation, { caseId: found.id, to: In(levels), closedAt: IsNull() }, { closedAt: this.clock.now(), closedAs, climbAt: null });
+  /** Nobody below legal is asked any more: the case stands above them. */
+  async passBelow(tx: Tx, found: Case): Promise<void> {
+    await tx.update(Escalation, { caseId: found.id, to: 'supervisor', ...OPEN }, { closedAt: this.clock.now(), closedAs: 'climbed', climbAt: null });
+  }
+
+  /** Rungs to these levels ask nobody any more, and what fired stays. */
+  async comeDown(tx: Tx, found: Case, levels: readonly Level[]): Promise<void> {
+    await tx.update(Escalation, { caseId: found.id, to: In(levels), closedAt: IsNull() }, { closedAt: this.clock.now(), closedAs: 'came_down', climbAt: null });
   }
 
   /** The rungs of a level stay open and climb no more. */

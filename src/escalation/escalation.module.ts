@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
+import { BoardController } from './board/board.controller.js';
+import { Board } from './board/board.service.js';
+import { ComeDown } from './come-down.js';
 import { EscalationController } from './escalation.controller.js';
 import { ClimbLadder, FireRung, ScreenCase } from './escalation.jobs.js';
+import { Extensions } from './extensions.js';
 import { Ladder } from './ladder.js';
 import { LegalNotes } from './legal-notes.js';
 import { Legal } from './legal.service.js';
 import { Screening } from './screening.js';
 import { SweepClocks, SweepUnacknowledged } from './sweeps.js';
 
-@Module({ controllers: [EscalationController], providers: [Ladder, Legal, LegalNotes, Screening, ScreenCase, SweepClocks, SweepUnacknowledged, FireRung, ClimbLadder] })
+@Module({
+  controllers: [EscalationController, BoardController],
+  providers: [Ladder, ComeDown, Extensions, Board, Legal, LegalNotes, Screening, ScreenCase, SweepClocks, SweepUnacknowledged, FireRung, ClimbLadder],
+})
 export class EscalationModule {}

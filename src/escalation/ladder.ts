@@ -34,6 +34,7 @@ export class Ladder {
   async fire(tx: Tx, found: Case, firing: Firing): Promise<boolean> {
     const { to, trigger, facts } = firing;
     if (!(await this.escalations.record(tx, found, firing))) return false;
+    if (to === 'legal') await this.escalations.passBelow(tx, found);
     const line = { code: `escalated_${trigger}`, facts, audience: 'staff' as const };
     if (to === 'legal' && isPromised(found)) {
       await this.cases.move(tx, found, firing.step ?? 'refer', SYSTEM, { line });
@@ -55,9 +56,8 @@ export class Ladder {
       await this.cases.amend(tx, found, {}, SYSTEM, 'escalation.unacknowledged_legal');
       return this.cases.tell(tx, found, 'unacknowledged_legal');
     }
-    await this.escalations.close(tx, found, [to], 'climbed');
     // legal has it already
-    if (found.level === 'legal') return;
+    if (found.level === 'legal') return this.escalations.passBelow(tx, found);
     const earlier = await tx.countBy(Escalation, { caseId: found.id, trigger: 'unacknowledged' });
     await this.fire(tx, found, { to: 'legal', trigger: 'unacknowledged', cycle: earlier + 1, facts });
   }

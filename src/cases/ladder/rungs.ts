@@ -51,6 +51,8 @@ export const LADDERS: readonly LadderVersion[] = [
     legal('third_reopening', WORKING_DAY),
     legal('altered_evidence', WORKING_DAY),
     legal('fraud_confirmed', WORKING_DAY),
+    // by a person's hand
+    legal('referred', WORKING_DAY),
     // a rung of the supervisors that nobody acknowledged
     legal('unacknowledged', HALF_DAY),
     legal('any_legal', WORKING_DAY),
