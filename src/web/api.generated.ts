@@ -355,6 +355,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader’s decision, the oldest first; at most 200. */
+        get: operations["CountersignsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two people did or are asked to do about a case, the newest first. */
+        get: operations["CountersignsController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countersigns/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants, and then it is carried out at once, or refuses with a reason. 409 for the one who asked and for what was decided before. */
+        post: operations["CountersignsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1003,6 +1054,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What breaches today in +08:00, hour by hour, and every escalated case by harm; at most 100 rows a group, the counts hold all. */
+        get: operations["BoardController_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/come-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a lower level: supervisors out of theirs, legal out of its own where the case is not in legal review. A second person of that level decides. 409 `ladder.not_at_level`. */
+        post: operations["BoardController_comeDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a case that may be given a later date, each with its hard stop. */
+        get: operations["BoardController_extendable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/clocks/{clockId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a later date of a clock; another supervisor or an admin decides. 409 `clock.too_late` once the date has passed, `clock.beyond_hard_stop` behind the latest. */
+        post: operations["BoardController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/evidence": {
         parameters: {
             query?: never;
@@ -1623,6 +1742,78 @@ export interface components {
             mid: string;
             name: string;
         };
+        PersonView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+        };
+        CaseRowView: {
+            id: string;
+            caseNo: string;
+            version: number;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
+            mid: string;
+            merchantName: string;
+            /** @description disputed and not yet returned; 0 = nothing at risk */
+            atRiskFen: number;
+            claimedFen: number;
+            due?: {
+                /** @enum {string} */
+                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+                dueAt: string;
+                remainingMinutes: number;
+                /** @enum {string} */
+                basis: "working" | "calendar" | "imported";
+                used: number;
+            };
+            owner?: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            level: "agent" | "supervisor" | "legal";
+            onHold: boolean;
+            receivedAt: string;
+            updatedAt: string;
+            /** @description something is wanted from the merchant */
+            needsMerchant: boolean;
+        };
+        CountersignView: {
+            id: string;
+            case: components["schemas"]["CaseRowView"];
+            /** @enum {string} */
+            act: "send_back" | "rule" | "release_hold" | "come_down" | "release_dossier" | "extend_clock";
+            /** @description what it is about beside the case, e.g. a clock or a version of the dossier; empty for the case itself */
+            subject: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            reason: string;
+            /** @description SHA-256 of act, subject, facts and reason: what is granted */
+            fingerprint: string;
+            askedBy: components["schemas"]["PersonView"];
+            askedAt: string;
+            /** @description roles of which another person may decide */
+            decidedBy: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            /** @description the reader may decide it */
+            mayDecide: boolean;
+            decision?: {
+                granted: boolean;
+                by: components["schemas"]["PersonView"];
+                at: string;
+                reason?: string;
+            };
+        };
+        DecideDto: {
+            granted: boolean;
+            /** @description needed for a refusal */
+            reason?: string;
+        };
         SubmitCaseDto: {
             /** @enum {string} */
             kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
@@ -1864,12 +2055,6 @@ export interface components {
             stretches?: components["schemas"]["ClockStretch"][];
             policy: string;
         };
-        PersonView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
-        };
         TimelineView: {
             id: string;
             at: string;
@@ -1960,41 +2145,6 @@ export interface components {
                 result: string;
                 provenBy?: string;
             };
-        };
-        CaseRowView: {
-            id: string;
-            caseNo: string;
-            version: number;
-            /** @enum {string} */
-            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
-            /** @enum {string} */
-            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
-            mid: string;
-            merchantName: string;
-            /** @description disputed and not yet returned; 0 = nothing at risk */
-            atRiskFen: number;
-            claimedFen: number;
-            due?: {
-                /** @enum {string} */
-                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
-                dueAt: string;
-                remainingMinutes: number;
-                /** @enum {string} */
-                basis: "working" | "calendar" | "imported";
-                used: number;
-            };
-            owner?: components["schemas"]["PersonView"];
-            /** @enum {string} */
-            level: "agent" | "supervisor" | "legal";
-            onHold: boolean;
-            receivedAt: string;
-            updatedAt: string;
-            /** @description something is wanted from the merchant */
-            needsMerchant: boolean;
         };
         PickCandidateDto: {
             logNo: string;
@@ -2601,6 +2751,106 @@ export interface components {
         WriteNoteDto: {
             text: string;
         };
+        RiskSum: {
+            count: number;
+            fen: number;
+        };
+        BoardHourView: {
+            /** @description 0 to 23 */
+            hour: number;
+            count: number;
+            fen: number;
+            /** @description the first of them */
+            cases: components["schemas"]["CaseRowView"][];
+        };
+        BoardRungView: {
+            id: string;
+            /** @enum {string} */
+            to: "agent" | "supervisor" | "legal";
+            trigger: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            at: string;
+            ackDueAt: string;
+            ackAt?: string;
+            ackBy?: components["schemas"]["PersonView"];
+            /** @description when it goes one level up unless it is acknowledged before */
+            climbAt?: string;
+        };
+        BoardRowView: {
+            case: components["schemas"]["CaseRowView"];
+            /** @description every rung that fired and still stands, the highest level first; empty where nothing was escalated */
+            rungs: components["schemas"]["BoardRungView"][];
+            /** @description of the reader's level and not acknowledged: what `POST escalations/:id/acknowledge` takes */
+            mine?: string;
+        };
+        BoardGroupView: {
+            /** @enum {string} */
+            group: "breached" | "mine" | "due_today" | "theirs" | "in_hand";
+            /** @description all of them, also those beyond the rows shown */
+            count: number;
+            fen: number;
+            rows: components["schemas"]["BoardRowView"][];
+        };
+        BoardLoadView: {
+            person?: components["schemas"]["PersonView"];
+            open: number;
+            dueToday: number;
+        };
+        BoardTriggerView: {
+            /** @enum {string} */
+            to: "agent" | "supervisor" | "legal";
+            /** @description without the clock's name, e.g. `clock_70` */
+            trigger: string;
+            count: number;
+        };
+        BoardView: {
+            asOf: string;
+            /** @description `2026-10-15` in +08:00 */
+            day: string;
+            /** @description working minutes left of today */
+            workingMinutesLeft: number;
+            totals: {
+                today: components["schemas"]["RiskSum"];
+                overdue: components["schemas"]["RiskSum"];
+                soon: components["schemas"]["RiskSum"];
+                mine: {
+                    count?: number;
+                    fen?: number;
+                    firstAckDueAt?: string;
+                };
+            };
+            hours: components["schemas"]["BoardHourView"][];
+            groups: components["schemas"]["BoardGroupView"][];
+            load: components["schemas"]["BoardLoadView"][];
+            triggers: components["schemas"]["BoardTriggerView"][];
+        };
+        ComeDownDto: {
+            /** @enum {string} */
+            to: "agent" | "supervisor";
+            reason: string;
+        };
+        ExtendableView: {
+            clockId: string;
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            dueAt: string;
+            /** @description the hard stop: no date behind it is granted */
+            latest: string;
+            /** @description a request for this clock waits for a second person */
+            asked: boolean;
+        };
+        AskExtensionDto: {
+            /** @description an instant, ISO 8601 with its zone */
+            until: string;
+            /**
+             * @description the class of the reason, which the merchant is told
+             * @enum {string}
+             */
+            because: "records" | "bank" | "evidence" | "complex";
+            reason: string;
+        };
         PageView: {
             n: number;
             /** @description re-encoded, upright, metadata stripped */
@@ -2831,10 +3081,6 @@ export interface components {
             /** Format: uuid */
             userId: string | null;
             version: number;
-        };
-        RiskSum: {
-            count: number;
-            fen: number;
         };
         AtRiskView: {
             asOf: string;
@@ -3393,13 +3639,79 @@ export interface operations {
             };
         };
     };
+    CountersignsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
+                };
+            };
+        };
+    };
     DeskController_list: {
         parameters: {
             query?: {
                 queue?: "mine" | "unassigned" | "due_today" | "awaiting_merchant" | "in_review" | "approvals" | "escalated" | "legal" | "all_open" | "done";
                 kind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
                 status?: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
-                due?: "overdue" | "today" | "tomorrow" | "week";
+                due?: "overdue" | "soon" | "today" | "tomorrow" | "week";
+                trigger?: string;
                 q?: string;
                 owner?: string;
                 after?: string;
@@ -4325,6 +4637,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    BoardController_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    BoardController_comeDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComeDownDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
+                };
+            };
+        };
+    };
+    BoardController_extendable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendableView"][];
+                };
+            };
+        };
+    };
+    BoardController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
                 };
             };
         };

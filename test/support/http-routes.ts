@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { add } from '../../src/platform/database/sql.js';
+import { CaseClock } from '../../src/cases/case-clock.entity.js';
 import { Case } from '../../src/cases/case.entity.js';
 import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
 import { Escalation } from '../../src/cases/escalation.entity.js';
@@ -33,6 +34,8 @@ export interface Scene {
   maintenanceId: string;
   policyId: string;
   sampleId: string;
+  /** of the case's outcome */
+  clockId: string;
   /** asks as this reader */
   caller: Caller;
 }
@@ -138,6 +141,10 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/approvals/decided':             { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'GET /api/v1/escalations':                   { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'POST /api/v1/escalations/{id}/acknowledge': { may: ['supervisor', 'legal_referred'], id: 'escalation' },
+  'GET /api/v1/board':                         { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
+  'POST /api/v1/cases/{id}/come-down':         { may: ['supervisor', 'legal_referred'], id: 'case', ...body({ to: 'agent', reason: '照常办理' }), also: [409] }, // nothing here has gone up
+  'GET /api/v1/cases/{id}/extensions':         { may: ['agent', 'supervisor', 'admin'], id: 'case' },
+  'POST /api/v1/cases/{id}/clocks/{clockId}/extension': { may: DESK, id: 'case', ...body({ until: '2026-10-30T10:00:00+08:00', because: 'bank', reason: '等回复' }), also: [409] },
   'GET /api/v1/notifications':                 { may: ALL },
   'POST /api/v1/notifications/read':           { may: ALL },
   'GET /api/v1/live':                          { may: ALL, stream: true },
@@ -194,10 +201,11 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   const policyId = route?.id === 'policy' ? (await http.db.write(tx => http.app.get(Policies).draft(tx, POLICY, http.actor('agent')))).id! : '';
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
   const { version } = await http.view('system', id);
+  const { id: clockId } = await http.db.read(tx => tx.findOneByOrFail(CaseClock, { caseId: id, kind: 'outcome' }));
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, sampleId, escalationId, jobId, caller };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, sampleId, clockId, escalationId, jobId, caller };
 }
 
 async function drawSample(http: Http, caseId: string, id: string): Promise<void> {
