@@ -26,6 +26,8 @@ export class BoardRowView {
   rungs: BoardRungView[];
   /** of the reader's level and not acknowledged: what `POST escalations/:id/acknowledge` takes */
   mine?: string;
+  /** what the reader may do about it from here */
+  may: { assign: boolean; refer: boolean; comeDown: boolean; extend: boolean };
 }
 
 export class BoardGroupView {
@@ -61,6 +63,13 @@ export class BoardTriggerView {
   count: number;
 }
 
+export class BoardMineView {
+  count: number;
+  fen: number;
+  /** the earliest date by which one of them is acknowledged */
+  firstAckDueAt?: string;
+}
+
 export class BoardView {
   asOf: string;
   /** `2026-10-15` in +08:00 */
@@ -74,7 +83,7 @@ export class BoardView {
     /** due within two hours and not passed */
     soon: RiskSum;
     /** waits for the reader's acknowledgement: the group `mine` */
-    mine: { count: number; fen: number; firstAckDueAt?: string };
+    mine: BoardMineView;
   };
   hours: BoardHourView[];
   groups: BoardGroupView[];

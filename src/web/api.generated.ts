@@ -2755,6 +2755,12 @@ export interface components {
             count: number;
             fen: number;
         };
+        BoardMineView: {
+            count: number;
+            fen: number;
+            /** @description the earliest date by which one of them is acknowledged */
+            firstAckDueAt?: string;
+        };
         BoardHourView: {
             /** @description 0 to 23 */
             hour: number;
@@ -2784,6 +2790,12 @@ export interface components {
             rungs: components["schemas"]["BoardRungView"][];
             /** @description of the reader's level and not acknowledged: what `POST escalations/:id/acknowledge` takes */
             mine?: string;
+            may: {
+                assign: boolean;
+                refer: boolean;
+                comeDown: boolean;
+                extend: boolean;
+            };
         };
         BoardGroupView: {
             /** @enum {string} */
@@ -2815,11 +2827,7 @@ export interface components {
                 today: components["schemas"]["RiskSum"];
                 overdue: components["schemas"]["RiskSum"];
                 soon: components["schemas"]["RiskSum"];
-                mine: {
-                    count?: number;
-                    fen?: number;
-                    firstAckDueAt?: string;
-                };
+                mine: components["schemas"]["BoardMineView"];
             };
             hours: components["schemas"]["BoardHourView"][];
             groups: components["schemas"]["BoardGroupView"][];

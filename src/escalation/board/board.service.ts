@@ -6,6 +6,7 @@ import { CaseViews } from '../../cases/case-views.service.js';
 import { Case } from '../../cases/case.entity.js';
 import { people } from '../../cases/case-row.js';
 import { Escalation } from '../../cases/escalation.entity.js';
+import { abilitiesOf, mayDo } from '../../cases/policy.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -35,18 +36,24 @@ export class Board {
 
   private async rows(tx: Tx, ids: string[], actor: Actor): Promise<Rows> {
     if (!ids.length) return new Map();
-    const cases = await this.views.rows(tx, await tx.findBy(Case, { id: In(ids) }));
+    const found = await tx.findBy(Case, { id: In(ids) });
+    const cases = await this.views.rows(tx, found);
     const fired = await tx.find(Escalation, { where: { caseId: In(ids), closedAt: IsNull() }, order: { at: 'ASC', id: 'ASC' } });
     const takers = await people(tx, fired.map(row => row.ackBy));
     const byHeight = fired.sort((left, right) => LEVELS.indexOf(right.to) - LEVELS.indexOf(left.to));
-    return new Map(cases.map(view => [view.id, rowOf(view, byHeight.filter(one => one.caseId === view.id), takers, actor)]));
+    return new Map(cases.map((view, at) => [view.id, { ...rowOf(view, byHeight.filter(one => one.caseId === view.id), takers, actor), may: mayFromHere(found[at]!, actor) }]));
   }
 }
 
-function rowOf(view: CaseRowView, fired: Escalation[], takers: Map<string, PersonView>, actor: Actor): BoardRowView {
+function rowOf(view: CaseRowView, fired: Escalation[], takers: Map<string, PersonView>, actor: Actor): Omit<BoardRowView, 'may'> {
   const mine = fired.find(row => row.to === actor.role && !row.ackAt);
   return { case: view, rungs: fired.map(row => rungOf(row, takers)), ...(mine ? { mine: mine.id } : {}) };
 }
+
+const mayFromHere = (found: Case, actor: Actor): BoardRowView['may'] => ({
+  assign: mayDo(actor, found).assign, refer: abilitiesOf(actor, found).includes('refer'), extend: actor.role === 'supervisor',
+  comeDown: found.level !== 'agent' && found.level === actor.role && found.status !== 'legal_review',
+});
 
 function rungOf(row: Escalation, takers: Map<string, PersonView>): BoardRungView {
   const by = row.ackBy ? takers.get(row.ackBy) : undefined;
