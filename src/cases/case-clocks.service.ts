@@ -4,7 +4,6 @@ import type { CaseKind, CaseStatus, ClockKind, Step } from '../contract/index.js
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import { add, change } from '../platform/database/sql.js';
-import { defineProblems, Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { chinaCalendar } from './calendar.js';
 import { CaseClock } from './case-clock.entity.js';
@@ -12,13 +11,6 @@ import { Case } from './case.entity.js';
 import { clockActsFor, type ClockAct } from './clock-acts.js';
 import { policyById, policyFor } from './clock-policies.js';
 import { breach, isOpen, meet, pause, resume, rungAt, startClock, stop, type Clock as PureClock } from './clocks.js';
-
-defineProblems({
-  'clock.not_found': { status: 404, zh: '没有找到这个时限', en: 'There is no such clock' },
-  'clock.not_extendable': { status: 409, zh: '这个时限不能延期', en: 'This clock cannot be extended' },
-  'clock.too_late': { status: 409, zh: '期限已过，不能再延期', en: 'The date has passed; it can no longer be extended' },
-  'clock.beyond_hard_stop': { status: 409, zh: '超过最长期限', en: 'This is beyond the hard stop' },
-});
 
 type ClockState = PureClock & { nextRung: number };
 
@@ -46,29 +38,6 @@ export class CaseClocks {
   async climb(tx: Tx, row: CaseClock): Promise<void> {
     const isLast = row.nextRung === policyById(row.policy).rungs.length - 1;
     await this.keep(tx, row, { ...(isLast ? passed(row, this.clock.now()) : row), nextRung: row.nextRung + 1 });
-  }
-
-  /** The latest date the clock may be extended to; null where it may not be. */
-  async extensionLimit(_tx: Tx, row: CaseClock): Promise<Date | null> {
-    const limits: Partial<Record<ClockKind, number>> = { outcome: 30, regulator: 60 };
-    const days = limits[row.kind];
-    return days && row.state === 'running' && row.dueAt ? new Date(row.startedAt.getTime() + days * 24 * 3600_000) : null;
-  }
-
-  async extend(tx: Tx, found: Case, clockId: string, until: Date, cause: string): Promise<CaseClock> {
-    const rows = await this.of(tx, found.id);
-    const row = rows.find(one => one.id === clockId);
-    if (!row) throw new Problem('clock.not_found');
-    const limit = await this.extensionLimit(tx, row);
-    if (!limit || !row.dueAt || until <= row.dueAt) throw new Problem('clock.not_extendable', { cause });
-    if (row.dueAt <= this.clock.now()) throw new Problem('clock.too_late');
-    if (until > limit) throw new Problem('clock.beyond_hard_stop');
-    const minutes = (from: Date, to: Date) => (row.basis === 'working' ? chinaCalendar.workingMinutes(from, to) : (to.getTime() - from.getTime()) / 60_000);
-    row.targetMinutes += Math.round(minutes(row.dueAt, until));
-    await change(tx, CaseClock, { id: row.id }, { targetMinutes: row.targetMinutes });
-    await this.keep(tx, row, { ...row, dueAt: until });
-    await this.markNext(tx, found, rows);
-    return row;
   }
 
   private async act(tx: Tx, found: Case, acts: readonly ClockAct[], cause: string): Promise<void> {
