@@ -3,6 +3,7 @@ import { DemoMark } from './accounts/demo-mark.entity.js';
 import { User } from './accounts/user.entity.js';
 import { CaseClock, CaseSerial } from './cases/case-clock.entity.js';
 import { Case } from './cases/case.entity.js';
+import { ClockEventRow } from './cases/clock-event.entity.js';
 import { Countersign } from './cases/countersigns/countersign.entity.js';
 import { Escalation } from './cases/escalation.entity.js';
 import { Finding } from './cases/finding.entity.js';
@@ -19,6 +20,7 @@ import { ApprovalPolicies1764547610000 } from './migrations/1764547610000-approv
 import { Reconciliation1764547620000 } from './migrations/1764547620000-reconciliation.js';
 import { RemedyIndexes1764547630000 } from './migrations/1764547630000-remedy-indexes.js';
 import { Countersigns1764547635000 } from './migrations/1764547635000-countersigns.js';
+import { Clocks1764547660000 } from './migrations/1764547660000-clocks.js';
 import { Ladder1764547670000 } from './migrations/1764547670000-ladder.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
@@ -35,7 +37,7 @@ import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, Ladder1764547670000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, Clocks1764547660000, Ladder1764547670000],
 };

@@ -1,28 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import type { CaseKind, CaseStatus, ClockKind, Step } from '../contract/index.js';
-import { Clock } from '../platform/clock.js';
+import type { CaseStatus, ClockEventView, ClockKind, Priority, Step } from '../contract/index.js';
+import { localIso } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
-import { add, change } from '../platform/database/sql.js';
-import { newId } from '../platform/ids.js';
-import { chinaCalendar } from './calendar.js';
-import { CaseClock } from './case-clock.entity.js';
-import { Case } from './case.entity.js';
+import { Problem } from '../platform/http/problem.js';
+import { OUTSIDE } from './breaches.js';
+import type { VersionedCalendar } from './calendars/calendars.js';
+import type { CaseClock } from './case-clock.entity.js';
+import type { Case } from './case.entity.js';
 import { clockActsFor, type ClockAct } from './clock-acts.js';
-import { policyById, policyFor } from './clock-policies.js';
-import { breach, isOpen, meet, pause, resume, rungAt, startClock, stop, type Clock as PureClock } from './clocks.js';
+import { extensionLimit, promisedAt } from './clock-changes.js';
+import { ClockLedger } from './clock-ledger.js';
+import './clocks.problems.js';
+import { policyAt, policyFor } from './clock-policies.js';
+import type { ClockSheet } from './clock-sheet.js';
+import { isDue, isOpen, remainingMinutes, rungAt } from './clocks.js';
 
-type ClockState = PureClock & { nextRung: number };
+const DONE = { meet: 'met', stop: 'stopped', pause: 'paused', resume: 'resumed' } as const;
 
-/** Keeps a case's clocks in step with its moves; the arithmetic is in `clocks.ts`. */
+/** Keeps a case's clocks in step with its moves; the arithmetic is in `clocks.ts`, the callers hold the case. */
 @Injectable()
 export class CaseClocks {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly ledger: ClockLedger) {}
 
   /** Called by every move, in its transaction. */
   async follow(tx: Tx, found: Case, from: CaseStatus | null, step: Step): Promise<void> {
     const acts = clockActsFor(from, step, found.status);
-    if (acts.length) await this.act(tx, found, acts, step);
+    if (acts.length) await this.act(tx, found, acts, step, from === null ? [] : undefined);
   }
 
   /** The merchant was given a substantive answer. */
@@ -31,67 +34,141 @@ export class CaseClocks {
   }
 
   of(tx: Tx, caseIds: string | string[]): Promise<CaseClock[]> {
-    return tx.find(CaseClock, { where: { caseId: In([caseIds].flat()) }, order: { startedAt: 'ASC', id: 'ASC' } });
+    return this.ledger.of(tx, caseIds);
   }
 
-  /** Goes to the next rung; the last one marks the breach, also when earlier ones come late. */
+  /** What changed the dates of these clocks, by clock, oldest first. */
+  changes(tx: Tx, clocks: readonly CaseClock[]): Promise<Map<string, ClockEventView[]>> {
+    return this.ledger.changes(tx, clocks);
+  }
+
+  /** Goes to the next rung; the last one marks the breach, which whoever fires the rung escalates in this transaction. */
   async climb(tx: Tx, row: CaseClock): Promise<void> {
-    const isLast = row.nextRung === policyById(row.policy).rungs.length - 1;
-    await this.keep(tx, row, { ...(isLast ? passed(row, this.clock.now()) : row), nextRung: row.nextRung + 1 });
+    const sheet = await this.ledger.sheet(tx, row.caseId, [row]);
+    sheet.climb(row);
+    await this.ledger.keep(tx, sheet);
   }
 
-  private async act(tx: Tx, found: Case, acts: readonly ClockAct[], cause: string): Promise<void> {
-    const rows = await this.of(tx, found.id);
-    for (const [verb, kind] of acts) {
-      if (verb === 'start') rows.push(await this.start(tx, found, kind, rows));
-      else await this.turn(tx, rows.filter(row => row.kind === kind && isOpen(row)), verb, cause);
-    }
-    await this.markNext(tx, found, rows);
+  /** Minutes left in the clock's own basis; negative once passed. */
+  async remaining(tx: Tx, row: CaseClock): Promise<number> {
+    const { now, calendars } = await this.ledger.sheet(tx, row.caseId, [row]);
+    return remainingMinutes(row, now, calendars);
   }
 
-  private async turn(tx: Tx, rows: CaseClock[], verb: Exclude<ClockAct[0], 'start'>, cause: string): Promise<void> {
-    const now = this.clock.now();
-    const turns = {
-      // a date that passed unswept is still a breach
-      meet: (row: CaseClock) => meet(passed(row, now), now),
-      stop: (row: CaseClock) => stop(passed(row, now), now),
-      pause: (row: CaseClock) => pause(row, now, cause),
-      resume: (row: CaseClock) => resume(row, now, cause, chinaCalendar),
-    };
-    for (const row of rows) await this.keep(tx, row, { ...row, ...turns[verb](row) });
+  /** When a share of the target is used; null where a pause or the end came before it. */
+  async instantOf(tx: Tx, row: CaseClock, share: number): Promise<Date | null> {
+    const { calendars } = await this.ledger.sheet(tx, row.caseId, [row]);
+    return rungAt(row, share, calendars);
   }
 
-  private async start(tx: Tx, found: Case, kind: ClockKind, rows: CaseClock[]): Promise<CaseClock> {
-    const now = this.clock.now();
-    const fresh = startClock(kind, policyFor(kind, found.kind as CaseKind), now, chinaCalendar);
-    const cycle = rows.filter(row => row.kind === kind).length + 1;
-    const row: CaseClock = { ...fresh, id: newId(now), caseId: found.id, cycle, nextRung: 0, nextRungAt: null, version: 1, metAt: null };
-    row.nextRungAt = nextRungAt(row);
-    await add(tx, CaseClock, row);
+  /** A complaint that the regulator forwarded: 15 calendar days from its receipt, never paused. One that is late already is breached and escalated at once. */
+  async startRegulator(tx: Tx, found: Case, receivedAt: Date): Promise<CaseClock> {
+    return this.startOutside(tx, found, 'regulator', { at: receivedAt });
+  }
+
+  /** An item of the network: its due date came with it and is never computed; `merchantDue` of `clock-view.ts` gives the earlier date for the merchant. */
+  async startNetwork(tx: Tx, found: Case, receivedAt: Date, due: Date): Promise<CaseClock> {
+    return this.startOutside(tx, found, 'network', { at: receivedAt, importedDue: due });
+  }
+
+  /** Once, before its date, to a later one up to the hard stop. @throws Problem clock.not_found, clock.not_extendable, clock.too_late, clock.not_later, clock.beyond_hard_stop */
+  async extend(tx: Tx, found: Case, clockId: string, until: Date, cause: string): Promise<CaseClock> {
+    const sheet = await this.sheet(tx, found);
+    const row = clockOf(sheet, clockId);
+    if (isOpen(row) && (row.state === 'breached' || isDue(row, sheet.now))) throw new Problem('clock.too_late');
+    const limit = extensionLimit(row, sheet.now, sheet.calendars);
+    if (!limit) throw new Problem('clock.not_extendable');
+    if (until > limit) throw new Problem('clock.beyond_hard_stop', { hardStop: localMinute(limit) });
+    if (until <= row.dueAt!) throw new Problem('clock.not_later', { due: localMinute(row.dueAt!) });
+    sheet.act(row, { what: 'extended', cause, date: until });
+    await this.ledger.settle(tx, found, sheet);
     return row;
   }
 
-  private async keep(tx: Tx, row: CaseClock, next: ClockState): Promise<void> {
-    const { state, segments, dueAt, metAt, nextRung } = next;
-    const fields = { state, segments, dueAt, metAt: metAt ?? null, nextRung, version: row.version + 1 };
-    Object.assign(row, fields);
-    row.nextRungAt = nextRungAt(row);
-    await change(tx, CaseClock, { id: row.id }, { ...fields, nextRungAt: row.nextRungAt });
+  /** The hard stop as a date; null when the clock cannot be extended (any more). */
+  async extensionLimit(tx: Tx, row: CaseClock): Promise<Date | null> {
+    const { now, calendars } = await this.ledger.sheet(tx, row.caseId, [row]);
+    return extensionLimit(row, now, calendars);
   }
 
-  private async markNext(tx: Tx, found: Case, rows: CaseClock[]): Promise<void> {
-    const dues = rows.filter(row => isOpen(row) && row.state !== 'paused' && row.dueAt).map(row => row.dueAt!.getTime());
-    found.nextDueAt = dues.length ? new Date(Math.min(...dues)) : null;
-    await change(tx, Case, { id: found.id }, { nextDueAt: found.nextDueAt });
+  /** Ends one clock that no step ends, e.g. the regulator was answered. A date that passed before is a breach and escalated. @throws Problem clock.not_found */
+  async end(tx: Tx, found: Case, clockId: string, verb: 'meet' | 'stop', cause: string): Promise<CaseClock> {
+    const sheet = await this.sheet(tx, found);
+    const row = clockOf(sheet, clockId);
+    sheet.act(row, { what: DONE[verb], cause });
+    await this.ledger.settle(tx, found, sheet);
+    return row;
+  }
+
+  /** Outcome clocks that run take the target of the case's present priority; time used stays. @returns whether something was breached by it */
+  async prioritise(tx: Tx, found: Case, priority: Priority): Promise<boolean> {
+    const sheet = await this.sheet(tx, found);
+    for (const row of sheet.open()) sheet.act(row, { what: 'retargeted', cause: `priority_${priority}`, policy: policyAt(row.policy, priority).id });
+    return this.ledger.settle(tx, found, sheet);
+  }
+
+  /** Open clocks of these kinds go on in these calendars. @returns whether something that had passed unseen was escalated */
+  async recalendar(tx: Tx, found: Case, serving: ReadonlyMap<ClockKind, VersionedCalendar>): Promise<boolean> {
+    const sheet = await this.ledger.sheet(tx, found.id, await this.of(tx, found.id), [...serving.values()]);
+    for (const row of sheet.open()) {
+      const next = serving.get(row.kind);
+      if (next && row.state !== 'breached') sheet.act(row, { what: 'recalendared', cause: 'calendar', calendar: next.id });
+    }
+    return this.ledger.settle(tx, found, sheet);
+  }
+
+  /**
+   * Two cases become one: the earliest dates hold, never a later one. Items of the regulator and of the network, and an outcome that only
+   * `from` still promises, move over as they are; what else runs in `from` stops. The caller ends `from`.
+   */
+  async merge(tx: Tx, into: Case, from: Case): Promise<void> {
+    const [mine, theirs] = [await this.of(tx, into.id), await this.of(tx, from.id)];
+    const sheet = await this.ledger.sheet(tx, into.id, mine, [], theirs);
+    const left = await this.ledger.sheet(tx, from.id, theirs);
+    for (const row of left.open()) {
+      const [same] = sheet.open(row.kind);
+      if (OUTSIDE.includes(row.kind) || (row.kind === 'outcome' && !same)) {
+        left.release(row);
+        sheet.adopt(row);
+        continue;
+      }
+      if (same) sheet.act(same, { what: 'merged', cause: 'merged', date: promisedAt(row, sheet.now, sheet.calendars) });
+      left.act(row, { what: 'stopped', cause: 'merged' });
+    }
+    await this.ledger.settle(tx, from, left);
+    await this.ledger.settle(tx, into, sheet);
+  }
+
+  private async sheet(tx: Tx, found: Case): Promise<ClockSheet> {
+    return this.ledger.sheet(tx, found.id, await this.of(tx, found.id));
+  }
+
+  private async startOutside(tx: Tx, found: Case, kind: 'regulator' | 'network', start: { at: Date; importedDue?: Date }): Promise<CaseClock> {
+    const calendar = (await this.ledger.serving(tx, [kind])).get(kind)!;
+    const sheet = await this.ledger.sheet(tx, found.id, await this.of(tx, found.id), [calendar]);
+    const row = sheet.start(policyFor(kind, found.kind), { ...start, calendar: calendar.id });
+    await this.ledger.settle(tx, found, sheet);
+    return row;
+  }
+
+  private async act(tx: Tx, found: Case, acts: readonly ClockAct[], cause: string, known?: CaseClock[]): Promise<void> {
+    const kinds = acts.filter(([verb]) => verb === 'start').map(([, kind]) => kind);
+    const serving = kinds.length ? await this.ledger.serving(tx, kinds) : new Map<ClockKind, VersionedCalendar>();
+    const sheet = await this.ledger.sheet(tx, found.id, known ?? (await this.of(tx, found.id)), [...serving.values()]);
+    for (const [verb, kind] of acts) {
+      if (verb === 'start') sheet.start(policyFor(kind, found.kind, found.priority), { at: sheet.now, calendar: serving.get(kind)!.id });
+      else for (const row of sheet.open(kind)) sheet.act(row, { what: DONE[verb], cause });
+    }
+    if (cause === 'reopen') sheet.recall();
+    await this.ledger.settle(tx, found, sheet);
   }
 }
 
-/** A date of ours that has passed is a breach; the merchant's own dates only run out. */
-const passed = (row: CaseClock, now: Date): CaseClock =>
-  policyById(row.policy).rungs.some(rung => rung.then === 'clock_passed') ? { ...row, ...breach(row, now), metAt: row.metAt } : row;
-
-/** When the clock's next rung is reached; null when a pause came first or none is left. */
-function nextRungAt(row: CaseClock): Date | null {
-  const rung = policyById(row.policy).rungs[row.nextRung];
-  return rung && isOpen(row) ? rungAt(row, rung.share, chinaCalendar) : null;
+function clockOf(sheet: ClockSheet, clockId: string): CaseClock {
+  const row = sheet.rows.find(one => one.id === clockId);
+  if (!row) throw new Problem('clock.not_found');
+  return row;
 }
+
+/** `2026-10-16 10:24`, for a person */
+const localMinute = (at: Date): string => localIso(at).slice(0, 16).replace('T', ' ');

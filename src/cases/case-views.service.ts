@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan, Not } from 'typeorm';
-import { ENDED, type CaseRowView, type CaseView, type ClockView, type FindingView, type ProposalView, type ProvenView, type TimelineView } from '../contract/index.js';
+import { ENDED, type CaseRowView, type CaseView, type ClockEventView, type ClockView, type FindingView, type ProposalView, type ProvenView, type TimelineView } from '../contract/index.js';
 import { Accounts } from '../accounts/accounts.service.js';
 import { User } from '../accounts/user.entity.js';
 import { Clock } from '../platform/clock.js';
@@ -8,11 +8,12 @@ import type { Tx } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
 import { maskPhone } from '../platform/guard/phone.js';
 import { moneyOf } from './at-risk.js';
-import { chinaCalendar } from './calendar.js';
+import { CalendarBooks } from './calendar-books.js';
 import { CaseClocks } from './case-clocks.service.js';
 import { Case } from './case.entity.js';
 import { people, rowOf } from './case-row.js';
-import { isOpen, toView } from './clocks.js';
+import { toView } from './clock-view.js';
+import { isOpen } from './clocks.js';
 import { Finding } from './finding.entity.js';
 import { abilitiesOf, isSilent, mayDo } from './policy.js';
 import { stageOf, wayOf } from './stages.js';
@@ -29,13 +30,17 @@ export class CaseViews {
     private readonly clocks: CaseClocks,
     private readonly timeline: Timeline,
     readonly accounts: Accounts,
+    private readonly calendars: CalendarBooks,
   ) {}
 
   /** The whole case as the actor may see it. */
   async of(tx: Tx, found: Case, actor: Actor): Promise<CaseView> {
     const staff = actor.role !== 'merchant';
     const finding = await this.lastFinding(tx, found.id);
-    const clocks = (await this.clocks.of(tx, found.id)).map(row => ({ row, view: toView(row, this.clock.now(), chinaCalendar, staff) }));
+    const running = await this.clocks.of(tx, found.id);
+    const calendars = await this.calendars.book(tx, running);
+    const changes = staff ? await this.clocks.changes(tx, running) : new Map<string, ClockEventView[]>();
+    const clocks = running.map(row => ({ row, view: { ...toView(row, this.clock.now(), calendars, staff), ...(staff && { id: row.id, changes: changes.get(row.id) ?? [] }) } }));
     const entries = await this.timeline.of(tx, found.id, actor);
     const stage = stageOf(found.status);
     const shown = staff ? found : told(found);
@@ -50,7 +55,7 @@ export class CaseViews {
       ...proposalFields(found, staff),
       money: moneyOf(shown),
       clocks: clocks.map(one => one.view),
-      level: shown.level,
+      level: shown.level, priority: shown.priority,
       timeline: entries.map(lineOf),
       abilities: abilitiesOf(actor, found),
       may: mayDo(actor, found),
@@ -63,8 +68,8 @@ export class CaseViews {
     const list = actor?.role === 'merchant' ? all.map(told) : all;
     const clocks = await this.clocks.of(tx, list.map(found => found.id));
     const owners = await people(tx, list.map(found => found.ownerId));
-    const now = this.clock.now();
-    return list.map(found => rowOf(found, clocks.filter(row => row.caseId === found.id), owners, now));
+    const at = { now: this.clock.now(), calendars: await this.calendars.book(tx, clocks) };
+    return list.map(found => rowOf(found, clocks.filter(row => row.caseId === found.id), owners, at));
   }
 
   async row(tx: Tx, found: Case): Promise<CaseRowView> {
@@ -108,7 +113,7 @@ const findingView = (finding: Finding): FindingView => ({
 
 /** As its merchant may know it: no sums that nobody has approved, no inner level, hold or owner. */
 const told = (found: Case): Case => ({
-  ...found, level: 'agent', holdAt: null, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
+  ...found, level: 'agent', priority: 'normal', holdAt: null, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
   ...(found.kind === 'fraud' && HUSHED.includes(found.status) ? { status: 'on_hold' as const } : {}),
 });
 

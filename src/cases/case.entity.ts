@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Assessment, CaseKind, CaseStatus, Channel, Claim, Level, Paper, QuestionView, RemedyKind, TerminalView } from '../contract/index.js';
+import type { Assessment, CaseKind, CaseStatus, Channel, Claim, Level, Paper, Priority, QuestionView, RemedyKind, TerminalView } from '../contract/index.js';
 import { Fen, Instant, Json } from '../platform/database/columns.js';
 
 /** What other rooms may know of the papers. */
@@ -57,6 +57,7 @@ export class Case {
   @Json({ nullable: true }) papers!: PapersState | null;
   @Column({ type: 'varchar', length: 36, nullable: true }) ownerId!: string | null;
   @Column({ type: 'varchar', length: 12 }) level!: Level;
+  @Column({ type: 'varchar', length: 8 }) priority!: Priority;
   /** legal saw or sees this case */
   @Column({ type: 'boolean' }) referredToLegal!: boolean;
   @Column({ type: 'varchar', length: 500, nullable: true }) holdReason!: string | null;

@@ -136,6 +136,6 @@ function statusFields(from: CaseStatus, to: CaseStatus, now: Date): Partial<Case
 
 const BLANK = {
   version: 1, status: 'investigating' as const, provenKind: null, proposedFen: 0, returnedFen: 0, returnedBeforeFen: null, writtenOffFen: 0, targetLogNo: null, pickedLogNo: null,
-  remedy: null, proposal: null, approved: false, question: null, papers: null, ownerId: null, level: 'agent' as const, referredToLegal: false, holdReason: null, holdAt: null,
+  remedy: null, proposal: null, approved: false, question: null, papers: null, ownerId: null, level: 'agent' as const, priority: 'normal' as const, referredToLegal: false, holdReason: null, holdAt: null,
   lookups: 0, rejections: 0, reopenings: 0, nextDueAt: null, endedAt: null,
 };

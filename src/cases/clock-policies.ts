@@ -1,4 +1,4 @@
-import type { CaseKind, ClockKind, Step } from '../contract/index.js';
+import type { CaseKind, ClockKind, Priority, Step } from '../contract/index.js';
 import { WORKING_DAY_MINUTES } from './calendar.js';
 
 /** What happens when a share of the target is used. */
@@ -20,8 +20,10 @@ export interface ClockPolicy {
   targetMinutes: number;
   /** stands still while we wait for the merchant */
   pauses: boolean;
-  /** once, with an approved reason */
+  /** the hard stop: once, with an approved reason, up to so many minutes in all */
   extendableToMinutes?: number;
+  /** the row of urgent cases */
+  urgent?: true;
   /** how much earlier the merchant must answer: the larger of working minutes and a share of the working time given */
   margin?: { minutes: number; share: number };
   rungs: readonly Rung[];
@@ -46,8 +48,14 @@ const MERCHANTS: readonly Rung[] = [
 // prettier-ignore
 export const CLOCK_POLICIES: readonly ClockPolicy[] = [
   { id: 'first_answer@1',    clock: 'first_answer',    basis: 'working',  targetMinutes: working(1),   pauses: false, rungs: OURS },
-  { id: 'outcome_simple@1',  clock: 'outcome',         basis: 'working',  targetMinutes: working(5),   pauses: true,  rungs: OURS },
-  { id: 'outcome_complex@1', clock: 'outcome',         basis: 'calendar', targetMinutes: calendar(15), pauses: true,  rungs: OURS },
+  { id: 'outcome_simple@1',  clock: 'outcome',         basis: 'working',  targetMinutes: working(5),   pauses: true,  rungs: OURS,
+    extendableToMinutes: working(10) },
+  { id: 'outcome_complex@1', clock: 'outcome',         basis: 'calendar', targetMinutes: calendar(15), pauses: true,  rungs: OURS,
+    extendableToMinutes: calendar(30) },
+  { id: 'outcome_simple_urgent@1',  clock: 'outcome',  basis: 'working',  targetMinutes: working(3),   pauses: true,  rungs: OURS,
+    extendableToMinutes: working(5), urgent: true },
+  { id: 'outcome_complex_urgent@1', clock: 'outcome',  basis: 'calendar', targetMinutes: calendar(7),  pauses: true,  rungs: OURS,
+    extendableToMinutes: calendar(15), urgent: true },
   { id: 'regulator@1',       clock: 'regulator',       basis: 'calendar', targetMinutes: calendar(15), pauses: false, rungs: OURS,
     extendableToMinutes: calendar(60) },
   { id: 'network@1',         clock: 'network',         basis: 'imported', targetMinutes: 0,            pauses: false, rungs: OURS,
@@ -68,9 +76,18 @@ export function policyById(id: string): ClockPolicy {
 }
 
 /** The row for a new clock of a case: the newest, that is the last, version. */
-export function policyFor(clock: ClockKind, kind: CaseKind): ClockPolicy {
-  const basis = COMPLEX_KINDS.includes(kind) ? 'calendar' : 'working';
-  const row = CLOCK_POLICIES.findLast(policy => policy.clock === clock && (clock !== 'outcome' || policy.basis === basis));
+export function policyFor(clock: ClockKind, kind: CaseKind, priority: Priority = 'normal'): ClockPolicy {
+  if (clock === 'outcome') return outcomeRow(COMPLEX_KINDS.includes(kind) ? 'calendar' : 'working', priority);
+  const row = CLOCK_POLICIES.findLast(policy => policy.clock === clock);
   if (!row) throw new RangeError(`no clock policy for ${clock}`);
   return row;
 }
+
+/** The row of the same clock and basis for another priority: a promise of working days stays one. */
+export const policyAt = (id: string, priority: Priority): ClockPolicy => {
+  const now = policyById(id);
+  return now.clock !== 'outcome' || Boolean(now.urgent) === (priority === 'urgent') ? now : outcomeRow(now.basis, priority);
+};
+
+const outcomeRow = (basis: ClockPolicy['basis'], priority: Priority): ClockPolicy =>
+  CLOCK_POLICIES.findLast(policy => policy.clock === 'outcome' && policy.basis === basis && Boolean(policy.urgent) === (priority === 'urgent'))!;

@@ -1,4 +1,4 @@
-import type { Role, Step } from '../contract/index.js';
+import { ENDED, type Role, type Step } from '../contract/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Case } from './case.entity.js';
 import { stepsFor } from './lifecycle.js';
@@ -27,7 +27,7 @@ const WRITERS: readonly Role[] = ['merchant', 'agent', 'supervisor', 'legal'];
 const DESK: readonly Role[] = ['agent', 'supervisor'];
 
 /** What an actor may do beside the lifecycle's steps. */
-export function mayDo(actor: Actor, found: Case): { message: boolean; note: boolean; evidence: boolean; assign: boolean } {
+export function mayDo(actor: Actor, found: Case): { message: boolean; note: boolean; evidence: boolean; assign: boolean; prioritise: boolean } {
   const open = found.status !== 'withdrawn';
   const inside = sees(actor, found);
   return {
@@ -35,5 +35,6 @@ export function mayDo(actor: Actor, found: Case): { message: boolean; note: bool
     note: inside && actor.role !== 'merchant',
     evidence: inside && open && WRITERS.includes(actor.role),
     assign: inside && DESK.includes(actor.role),
+    prioritise: inside && actor.role === 'supervisor' && !ENDED.includes(found.status),
   };
 }

@@ -49,6 +49,9 @@ export type Channel = (typeof CHANNELS)[number];
 export const CLOCKS = ['first_answer', 'outcome', 'regulator', 'network', 'merchant_answer', 'objection'] as const;
 export type ClockKind = (typeof CLOCKS)[number];
 
+export const PRIORITIES = ['normal', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
 export const LEVELS = ['agent', 'supervisor', 'legal'] as const;
 export type Level = (typeof LEVELS)[number];
 

@@ -1,4 +1,4 @@
-import type { CaseKind, CaseStatus, Channel, ClockKind, Level, RemedyKind, Stage, Step } from './case-words.js';
+import type { CaseKind, CaseStatus, Channel, ClockKind, Level, Priority, RemedyKind, Stage, Step } from './case-words.js';
 import type { Claim } from './claim.view.js';
 import { Assessment, type Located } from './finding.view.js';
 import type { PayoutRow, TransactionRow } from './records.view.js';
@@ -15,7 +15,18 @@ export class ClockStretch {
   label?: string;
 }
 
+/** What was done to a clock beside running and pausing: another target, calendar or date. */
+export class ClockEventView {
+  at: string;
+  what: 'retargeted' | 'recalendared' | 'extended' | 'merged';
+  cause: string;
+  /** the date that followed; absent while paused */
+  dueAt?: string;
+}
+
 export class ClockView {
+  /** staff only */
+  id?: string;
   kind: ClockKind;
   state: 'running' | 'paused' | 'met' | 'breached' | 'stopped';
   startedAt: string;
@@ -30,6 +41,8 @@ export class ClockView {
   used: number;
   /** the derivation, stretch by stretch; staff only */
   stretches?: ClockStretch[];
+  /** what changed its date, oldest first; staff only */
+  changes?: ClockEventView[];
   policy: string;
 }
 
@@ -49,6 +62,8 @@ export class CaseRowView {
   due?: { clock: ClockKind; dueAt: string; remainingMinutes: number; basis: ClockView['basis']; used: number };
   owner?: PersonView;
   level: Level;
+  /** always normal for merchants */
+  priority: Priority;
   onHold: boolean;
   receivedAt: string;
   updatedAt: string;
@@ -158,11 +173,13 @@ export class CaseView {
   clocks: ClockView[];
   owner?: PersonView;
   level: Level;
+  /** always normal for merchants */
+  priority: Priority;
   hold?: { reason: string; at: string };
   timeline: TimelineView[];
   abilities: Step[];
-  /** may write a public message, an internal note, add evidence, assign */
-  may: { message: boolean; note: boolean; evidence: boolean; assign: boolean };
+  /** may write a public message, an internal note, add evidence, assign, say how pressing it is */
+  may: { message: boolean; note: boolean; evidence: boolean; assign: boolean; prioritise: boolean };
   /** other cases of the merchant that look alike; staff only */
   alike?: { id: string; caseNo: string; kind: CaseKind; status: CaseStatus; receivedAt: string }[];
   /** what the merchant may change in the remedy's outcome, e.g. the voucher */

@@ -1,4 +1,4 @@
-import type { CaseKind, Channel, RemedyKind, Step } from './case-words.js';
+import type { CaseKind, Channel, Priority, RemedyKind, Step } from './case-words.js';
 import type { Claim } from './claim.view.js';
 import type { Paper } from './evidence.view.js';
 import type { AutomaticLine, SignerLine } from './policy.view.js';
@@ -75,6 +75,13 @@ export interface JudgeSample {
 export interface WriteMessage {
   text: string;
   internal: boolean;
+}
+
+/** PUT /api/v1/cases/:id/priority */
+export interface Prioritise {
+  priority: Priority;
+  reason: string;
+  version: number;
 }
 
 /** GET /api/v1/cases */

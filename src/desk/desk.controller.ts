@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CasePage, CaseView, QueueView } from '../contract/index.js';
 import { Allow, By, type Actor } from '../platform/http/actor.js';
-import { AssignDto, ListCasesDto, TakeStepDto, WriteMessageDto } from './desk.dto.js';
+import { AssignDto, ListCasesDto, PrioritiseDto, TakeStepDto, WriteMessageDto } from './desk.dto.js';
 import { Desk } from './desk.service.js';
+import { Prioritising } from './prioritising.js';
 import { StepTaking } from './take-step.js';
 
 @Controller('api/v1')
@@ -10,6 +11,7 @@ export class DeskController {
   constructor(
     private readonly desk: Desk,
     private readonly steps: StepTaking,
+    private readonly priorities: Prioritising,
   ) {}
 
   /** Cases the reader may see, what breaches first first. */
@@ -50,5 +52,12 @@ export class DeskController {
   @Allow('agent', 'supervisor')
   assign(@By() actor: Actor, @Param('id') id: string, @Body() asked: AssignDto): Promise<CaseView> {
     return this.desk.assign(id, asked, actor);
+  }
+
+  /** How pressing the case is; the outcome is due by the new target, less the time used. Due at once where more is used already. */
+  @Put('cases/:id/priority')
+  @Allow('supervisor')
+  prioritise(@By() actor: Actor, @Param('id') id: string, @Body() asked: PrioritiseDto): Promise<CaseView> {
+    return this.priorities.set(id, asked, actor);
   }
 }

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { KINDS, QUEUES, STATUSES, type CaseKind, type CaseStatus, type ListCases, type QueueKey, type TakeStep, type WriteMessage } from '../contract/index.js';
+import { KINDS, PRIORITIES, QUEUES, STATUSES, type CaseKind, type CaseStatus, type ListCases, type Prioritise, type Priority, type QueueKey, type TakeStep, type WriteMessage } from '../contract/index.js';
 import { ClaimFactsDto } from '../cases/claim.dto.js';
 
 export class ListCasesDto implements ListCases {
@@ -33,5 +33,11 @@ export class WriteMessageDto implements WriteMessage {
 
 export class AssignDto {
   @ValidateIf((asked: AssignDto) => asked.userId !== null) @IsUUID() userId!: string | null;
+  @IsInt() @Min(1) version!: number;
+}
+
+export class PrioritiseDto implements Prioritise {
+  @IsIn(PRIORITIES) priority!: Priority;
+  @IsString() @Matches(/\S/, { message: '请写明原因|Please give a reason' }) @MaxLength(1000) reason!: string;
   @IsInt() @Min(1) version!: number;
 }

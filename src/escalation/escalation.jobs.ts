@@ -83,6 +83,8 @@ export class FireRung implements JobHandler<{ clockId: string; version: number }
         return;
       case 'clock_passed':
         await this.ladder.fire(tx, found, { to: 'legal', trigger: `clock_breached_${row.kind}`, cycle: row.cycle, facts, step: 'clock_passed' });
+        // escalated when the breach came to light beside the sweep: the case goes to legal review now
+        if (rowFor(found.status, 'clock_passed')) await this.cases.move(tx, found, 'clock_passed', SYSTEM);
         return;
       default:
         if (rowFor(found.status, rung.then)) await this.cases.move(tx, found, rung.then, SYSTEM);

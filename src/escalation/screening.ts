@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
 import type { CaseStatus } from '../contract/index.js';
-import { chinaCalendar, WORKING_DAY_MINUTES } from '../cases/calendar.js';
-import type { CaseClock } from '../cases/case-clock.entity.js';
+import { WORKING_DAY_MINUTES } from '../cases/calendar.js';
 import { CaseClocks } from '../cases/case-clocks.service.js';
 import { Case } from '../cases/case.entity.js';
-import { rungAt } from '../cases/clocks.js';
 import { Finding } from '../cases/finding.entity.js';
 import { TimelineEntry } from '../cases/timeline.entity.js';
 import type { Tx } from '../platform/database/database.js';
@@ -56,7 +54,7 @@ export class Screening {
   private async paperDate(tx: Tx, found: Case): Promise<Date | null> {
     if (!found.papers?.missing.length || hasProposal(found.status)) return null;
     const running = (await this.clocks.of(tx, found.id)).find(row => row.kind === 'outcome' && row.state === 'running');
-    return running ? threeDaysBefore(running) : null;
+    return running ? this.clocks.instantOf(tx, running, Math.max(0, 1 - THREE_DAYS_MINUTES[running.basis] / running.targetMinutes)) : null;
   }
 
   /** Counted by the row the records prove, else by what was claimed; `1` and `01` are one operator. */
@@ -73,10 +71,5 @@ export class Screening {
 }
 
 const plain = (opNo: string): string => opNo.trim().toUpperCase().replace(/^0+(?=.)/, '');
-
-function threeDaysBefore(row: CaseClock): Date | null {
-  const share = 1 - THREE_DAYS_MINUTES[row.basis] / row.targetMinutes;
-  return rungAt(row, Math.max(0, share), chinaCalendar);
-}
 
 export const hasProposal = (status: CaseStatus): boolean => ['proposed', 'executing', 'confirming'].includes(status);

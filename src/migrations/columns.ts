@@ -9,6 +9,7 @@ export const text = (name: string, length?: number, more: More = {}): TableColum
 export const maybe = (column: TableColumnOptions): TableColumnOptions => ({ ...column, isNullable: true });
 export const int = (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'int', ...more });
 export const fen = (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'bigint', ...more });
+export const double = (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'double precision', ...more });
 export const flag = (name: string, more: More = {}): TableColumnOptions => ({ name, type: 'boolean', ...more });
 
 export const onPostgres = (runner: QueryRunner): boolean => runner.connection.options.type === 'postgres';

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const GUARDED = ['approval', 'approval_policy', 'audit', 'automatic_rule', 'compared_file', 'countersign', 'escalation', 'legal_note', 'remedy_order', 'row_look', 'sample_review', 'slip_correction', 'stray_row', 'timeline'];
+const GUARDED = ['approval', 'approval_policy', 'audit', 'automatic_rule', 'clock_event', 'compared_file', 'countersign', 'escalation', 'legal_note', 'remedy_order', 'row_look', 'sample_review', 'slip_correction', 'stray_row', 'timeline'];
 const query = <Row>(text: string): Promise<Row[]> => world.db.writer.query(text) as Promise<Row[]>;
 
 /** What the schema builder would change, but for the partial indexes that the migrations name themselves. */

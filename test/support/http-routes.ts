@@ -152,6 +152,7 @@ export const ROUTES: Record<string, Route> = {
   'POST /api/v1/cases/{id}/steps':             { may: ON_CASE, id: 'case', ask: it => ({ body: { step: STEP[it.reader] ?? 'accept', version: it.version, text: '原因' } }), also: [409] },
   'POST /api/v1/cases/{id}/messages':          { may: WRITERS, id: 'case', ...body({ text: '您好', internal: false }) },
   'PUT /api/v1/cases/{id}/owner':              { may: DESK, id: 'case', ask: it => ({ body: { userId: it.http.people['agent']!.id, version: it.version } }) },
+  'PUT /api/v1/cases/{id}/priority':           { may: ['supervisor'], id: 'case', ask: it => ({ body: { priority: 'urgent', reason: '商户要歇业', version: it.version } }) },
   'POST /api/v1/cases/{id}/pick':              { may: DESK, id: 'case', ask: it => ({ body: { logNo: '26101400000001', version: it.version } }), also: [409, 422] },
   'POST /api/v1/cases/{id}/proposal':          { may: ['agent', 'supervisor', 'legal_referred'], id: 'case', ask: it => ({ body: { provenKind: 'other', remedy: 'no_error', amountFen: 0, reason: '查过了', version: it.version } }), also: [409] },
   'GET /api/v1/cases/{id}/remedy':             { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },

@@ -37,18 +37,21 @@ describe('abilities', () => {
 
 describe('beside the steps', () => {
   test.each([
-    ['merchant', { message: true, note: false, evidence: true, assign: false }],
-    ['agent', { message: true, note: true, evidence: true, assign: true }],
-    ['supervisor', { message: true, note: true, evidence: true, assign: true }],
-    ['admin', { message: false, note: true, evidence: false, assign: false }],
-    ['legal', { message: true, note: true, evidence: true, assign: false }],
+    ['merchant', { message: true, note: false, evidence: true, assign: false, prioritise: false }],
+    ['agent', { message: true, note: true, evidence: true, assign: true, prioritise: false }],
+    ['supervisor', { message: true, note: true, evidence: true, assign: true, prioritise: true }],
+    ['admin', { message: false, note: true, evidence: false, assign: false, prioritise: false }],
+    ['legal', { message: true, note: true, evidence: true, assign: false, prioritise: false }],
   ] as const)('%s may on a referred open case', (role, expected) => {
     expect(mayDo(anActor(role), aCase({ referredToLegal: true }))).toEqual(expected);
   });
   test('nothing on a case that is not seen', () => {
-    const nothing = { message: false, note: false, evidence: false, assign: false };
+    const nothing = { message: false, note: false, evidence: false, assign: false, prioritise: false };
     expect(mayDo(anActor('merchant', { mid: '999290054110002' }), aCase())).toEqual(nothing);
     expect(mayDo(anActor('legal'), aCase())).toEqual(nothing);
+  });
+  test.each([['resolved', true], ['closed', false], ['withdrawn', false]] as const)('a supervisor may say how pressing a case is while it is %s: %p', (status, expected) => {
+    expect(mayDo(anActor('supervisor'), aCase({ status })).prioritise).toBe(expected);
   });
   test('a withdrawn case takes no messages and no papers', () => {
     expect(mayDo(anActor('merchant'), aCase({ status: 'withdrawn' }))).toMatchObject({ message: false, evidence: false });

@@ -17,7 +17,7 @@ test('the search finds the codes', () => {
 });
 
 describe.each(used)('%s', code => {
-  const problem = new Problem(code, { seconds: 5, guard: 'G12', offset: 700, refundNo: 'R2610190001-1', section: '3' });
+  const problem = new Problem(code, { seconds: 5, guard: 'G12', offset: 700, refundNo: 'R2610190001-1', section: '3', due: '2026-10-22 10:00', hardStop: '2026-10-29 10:00' });
   test('is defined', () => expect([problem.title('zh'), code]).not.toEqual([UNKNOWN.title('zh'), code]));
   test('has a title in both languages, without gaps', () => {
     expect(problem.title('zh')).toMatch(/\p{Script=Han}/u);
