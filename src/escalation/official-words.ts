@@ -13,7 +13,7 @@ const OFFICIAL = new RegExp([
   'court (notice|summons|order|papers|letter)', 'summons', 'subpoena', 'police (notice|letter|request|summons|station called)', 'regulator', 'PBOC', "people'?s bank of china",
 ].join('|'), 'gi');
 
-const DENIED = /(不(想|会|愿|愿意|打算)?(去|打|找|投诉到)?|没有?(收到|接到|拿到)?过?|并未(收到)?|尚?未(收到|接到)?|还没(收到|有)?|不用(去|找|打)?|不必(去|找|打)?|不是|别去|无|\b(no|not|never|without|no longer)( (an?|the|any|yet|yet a|received|got|seen|have|had|going to|want to go to))*|n't( want| have| had| got| received| seen)*( an?| any| the| to)*)[\s“"'《]*$/i;
+const DENIED = /(不(想|会|愿|愿意|打算)?(去|打|找|投诉到)?|没有?(收到|接到|拿到|去|打|找)?过?|并未(收到)?|尚?未(收到|接到)?|还没(收到|有|去|打|找)?|不用(去|找|打)?|不必(去|找|打)?|不是|别去|无|\b(no|not|never|without|no longer)( (an?|the|any|yet|yet a|received|got|seen|have|had|going to|want to go to))*|n't( want| have| had| got| received| seen)*( an?| any| the| to)*)[\s“"'《]*$/i;
 
 /** The first such word, or nothing. */
 export function officialWord(text: string): string | undefined {

@@ -74,7 +74,7 @@ describe('every row of section 7 fires once a cycle', () => {
     await take(world, 'supervisor', id, 'refer', { text: '请看' });
     await take(world, 'legal', id, 'rule', { text: '维持' });
     await take(world, 'merchant', id, 'contest', { text: '还不对' });
-    expect(await fired(id)).toEqual(['legal second_rejection 2', 'supervisor first_rejection 1']);
+    expect(await fired(id)).toEqual(['legal referred 1', 'legal second_rejection 2', 'supervisor first_rejection 1']);
     expect((await world.view('legal', id)).status).toBe('legal_review');
   });
   test('reopenings, the third to legal', async () => {
@@ -87,7 +87,7 @@ describe('every row of section 7 fires once a cycle', () => {
       await take(world, 'merchant', id, 'accept');
       await take(world, 'merchant', id, 'reopen', { text: '又有问题' });
     }
-    expect(await fired(id)).toEqual(['legal third_reopening 3', 'supervisor reopened 1', 'supervisor reopened 2']);
+    expect(await fired(id)).toEqual(['legal referred 1', 'legal referred 2', 'legal third_reopening 3', 'supervisor reopened 1', 'supervisor reopened 2']);
   });
   test.each(['story', 'message'])('a letter from a lawyer, said in the %s', async place => {
     const { id } = await world.submit({ ...other, story: place === 'story' ? '昨天收到律师函' : '有个问题' });
