@@ -77,7 +77,9 @@ export function Reassign({ row, close, load, first }: Props & { load: BoardLoadV
 export function Refer({ row, close }: Props) {
   const t = useT(),
     [text, setText] = useState('');
-  const refer = useAct({ row, close }, (reason: string) => api.post(`/cases/${row.case.id}/steps`, { step: 'refer', version: row.case.version, text: reason }));
+  const refer = useAct({ row, close }, (reason: string) =>
+    api.post(`/cases/${row.case.id}/steps`, { step: 'refer', version: row.case.version, text: reason }),
+  );
   return (
     <Dialog
       title={t('refer.title', { caseNo: row.case.caseNo })}

@@ -26,7 +26,12 @@ export function useColumns(page: BoardState): Column<BoardRowView>[] {
     zh = t.locale === 'zh';
   return useMemo(
     () => [
-      { key: 'due', width: zh ? 182 : 176, title: t('board.byHarm'), cell: row => (row.case.due ? <Due due={row.case.due} brief /> : <span className="m">—</span>) },
+      {
+        key: 'due',
+        width: zh ? 182 : 176,
+        title: t('board.byHarm'),
+        cell: row => (row.case.due ? <Due due={row.case.due} brief /> : <span className="m">—</span>),
+      },
       {
         key: 'no',
         width: 112,
@@ -37,7 +42,13 @@ export function useColumns(page: BoardState): Column<BoardRowView>[] {
           </Link>
         ),
       },
-      { key: 'merchant', width: zh ? 116 : 100, title: t('col.merchant'), className: 'mm', cell: row => <span title={row.case.merchantName}>{row.case.merchantName}</span> },
+      {
+        key: 'merchant',
+        width: zh ? 116 : 100,
+        title: t('col.merchant'),
+        className: 'mm',
+        cell: row => <span title={row.case.merchantName}>{row.case.merchantName}</span>,
+      },
       { key: 'risk', width: 96, title: t('col.atRisk'), align: 'amt', cell: row => <Yuan fen={row.case.atRiskFen} dash /> },
       {
         key: 'why',
@@ -85,7 +96,12 @@ function Do({ row, page }: { row: BoardRowView; page: BoardState }) {
     on = row.case.id === shown?.case.id;
   if (row.mine)
     return (
-      <Button size="small" type={on ? 'primary' : 'default'} loading={take.isPending && take.variables?.case.id === row.case.id} onClick={() => take.mutate(row)}>
+      <Button
+        size="small"
+        type={on ? 'primary' : 'default'}
+        loading={take.isPending && take.variables?.case.id === row.case.id}
+        onClick={() => take.mutate(row)}
+      >
         {t(on ? 'board.take' : 'board.ackOnly')} {on && <Cap of="sign" />}
       </Button>
     );

@@ -81,7 +81,9 @@ function Which({ clocks, of, choose }: { clocks: ExtendableView[]; of: Extendabl
           label: (
             <>
               {t(`clock.${one.clock}`)}{' '}
-              <span className="s m">{one.asked ? t('extend.asked') : t('extend.now', { at: when(one.dueAt, now, t), latest: when(one.latest, now, t) })}</span>
+              <span className="s m">
+                {one.asked ? t('extend.asked') : t('extend.now', { at: when(one.dueAt, now, t), latest: when(one.latest, now, t) })}
+              </span>
             </>
           ),
         }))}

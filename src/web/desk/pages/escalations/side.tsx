@@ -61,7 +61,9 @@ export function Suggest({ page }: { page: BoardState }) {
       <div className="sug">
         <b className="id">{shown.case.caseNo}</b> {from ?? t('person.nobody')} → {to}
         <p>
-          {from ? t('board.suggestWhy', { from, open: idlest.from?.open, to, less: idlest.to.open }) : t('board.suggestNobody', { to, less: idlest.to.open })}
+          {from
+            ? t('board.suggestWhy', { from, open: idlest.from?.open, to, less: idlest.to.open })
+            : t('board.suggestNobody', { to, less: idlest.to.open })}
         </p>
         <Button size="small" onClick={() => page.begin('reassign', shown)}>
           {t('board.give1', { to })} <Cap of="assign" />

@@ -18,9 +18,17 @@ export function Strip({ board }: { board: BoardView }) {
     here = dayOf(now) === board.day ? hourOf(now) : -1;
   const isPast = (one: BoardHourView) => one.count === 0 && one.hour < here;
   return (
-    <section className="h" aria-label={t('board.hours')} style={{ gridTemplateColumns: board.hours.map(one => (isPast(one) ? '64px' : 'minmax(0,1fr)')).join(' ') }}>
+    <section
+      className="h"
+      aria-label={t('board.hours')}
+      style={{ gridTemplateColumns: board.hours.map(one => (isPast(one) ? '64px' : 'minmax(0,1fr)')).join(' ') }}
+    >
       {board.hours.map(one => (
-        <section key={one.hour} className={`hc${isPast(one) ? ' past' : ''}${one.count ? '' : ' none'}`} aria-label={t('board.hour', { hour: one.hour, count: one.count })}>
+        <section
+          key={one.hour}
+          className={`hc${isPast(one) ? ' past' : ''}${one.count ? '' : ' none'}`}
+          aria-label={t('board.hour', { hour: one.hour, count: one.count })}
+        >
           <header>
             <b>{pad(one.hour)}</b>
             <div>

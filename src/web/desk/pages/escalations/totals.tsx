@@ -23,25 +23,26 @@ export function Totals({ board }: { board: BoardView | undefined }) {
     </small>
   );
   return (
-    <dl className="tot">
-      <Figure label={t('board.today')}>
-        {count(totals?.today, '/queue/due_today')}
-        {fen(totals?.today)}
-      </Figure>
-      <Figure label={t('board.overdue')} className={late}>
-        {count(totals?.overdue, '/queue/all_open?due=overdue')}
-        {fen(totals?.overdue)}
-      </Figure>
-      <Figure label={t('board.mine')}>
-        {count(totals?.mine, '#group-mine')}
-        {totals?.mine.firstAckDueAt && <small>{t('board.first', { at: when(totals.mine.firstAckDueAt, now, t) })}</small>}
-      </Figure>
-      <Figure label={t('board.soon')}>
-        {count(totals?.soon, '/queue/all_open?due=soon')}
-        {fen(totals?.soon)}
-      </Figure>
-      <div className="grow" />
-      {board && <div className="cal s m">{t('board.calendar', { span: span(board.workingMinutesLeft, 'working', t) })}</div>}
-    </dl>
+    <div className="tops">
+      <dl className="tot">
+        <Figure label={t('board.today')}>
+          {count(totals?.today, '/queue/due_today')}
+          {fen(totals?.today)}
+        </Figure>
+        <Figure label={t('board.overdue')} className={late}>
+          {count(totals?.overdue, '/queue/all_open?due=overdue')}
+          {fen(totals?.overdue)}
+        </Figure>
+        <Figure label={t('board.mine')}>
+          {count(totals?.mine, '#group-mine')}
+          {totals?.mine.firstAckDueAt && <small>{t('board.first', { at: when(totals.mine.firstAckDueAt, now, t) })}</small>}
+        </Figure>
+        <Figure label={t('board.soon')}>
+          {count(totals?.soon, '/queue/all_open?due=soon')}
+          {fen(totals?.soon)}
+        </Figure>
+      </dl>
+      {board && <span className="cal s m">{t('board.calendar', { span: span(board.workingMinutesLeft, 'working', t) })}</span>}
+    </div>
   );
 }

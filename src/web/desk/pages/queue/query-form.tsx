@@ -79,7 +79,8 @@ export function QueryForm({ desk, create }: { desk: Desk; create: () => void }) 
 function Chips({ desk, create }: { desk: Desk; create: () => void }) {
   const t = useT(),
     people = usePeople(Boolean(desk.filters.owner)).data,
-    shown = (name: Filter, value: string) => (name === 'owner' ? people?.find(one => one.id === value)?.name : undefined) ?? valueWords(name, value, t),
+    shown = (name: Filter, value: string) =>
+      (name === 'owner' ? people?.find(one => one.id === value)?.name : undefined) ?? valueWords(name, value, t),
     on = FILTERS.filter(name => desk.filters[name]);
   return (
     <div className="bar">
