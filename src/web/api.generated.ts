@@ -1469,6 +1469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How pressing the case is; the outcome is due by the new target, less the time used. Due at once where more is used already. */
+        put: operations["DeskController_prioritise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1777,6 +1794,11 @@ export interface components {
             owner?: components["schemas"]["PersonView"];
             /** @enum {string} */
             level: "agent" | "supervisor" | "legal";
+            /**
+             * @description always normal for merchants
+             * @enum {string}
+             */
+            priority: "normal" | "urgent";
             onHold: boolean;
             receivedAt: string;
             updatedAt: string;
@@ -2033,7 +2055,17 @@ export interface components {
             /** @description the holiday's name, or why it paused */
             label?: string;
         };
+        ClockEventView: {
+            at: string;
+            /** @enum {string} */
+            what: "retargeted" | "recalendared" | "extended" | "merged";
+            cause: string;
+            /** @description the date that followed; absent while paused */
+            dueAt?: string;
+        };
         ClockView: {
+            /** @description staff only */
+            id?: string;
             /** @enum {string} */
             kind: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
             /** @enum {string} */
@@ -2053,6 +2085,8 @@ export interface components {
             used: number;
             /** @description the derivation, stretch by stretch; staff only */
             stretches?: components["schemas"]["ClockStretch"][];
+            /** @description what changed its date, oldest first; staff only */
+            changes?: components["schemas"]["ClockEventView"][];
             policy: string;
         };
         TimelineView: {
@@ -2117,6 +2151,11 @@ export interface components {
             owner?: components["schemas"]["PersonView"];
             /** @enum {string} */
             level: "agent" | "supervisor" | "legal";
+            /**
+             * @description always normal for merchants
+             * @enum {string}
+             */
+            priority: "normal" | "urgent";
             hold?: {
                 reason: string;
                 at: string;
@@ -2128,6 +2167,7 @@ export interface components {
                 note: boolean;
                 evidence: boolean;
                 assign: boolean;
+                prioritise: boolean;
             };
             alike?: {
                 id: string;
@@ -3088,6 +3128,12 @@ export interface components {
         AssignDto: {
             /** Format: uuid */
             userId: string | null;
+            version: number;
+        };
+        PrioritiseDto: {
+            /** @enum {string} */
+            priority: "normal" | "urgent";
+            reason: string;
             version: number;
         };
         AtRiskView: {
@@ -5226,6 +5272,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    DeskController_prioritise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrioritiseDto"];
             };
         };
         responses: {
