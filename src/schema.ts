@@ -26,6 +26,7 @@ import { AuditAnchors1764547640000 } from './migrations/1764547640000-audit-anch
 import { Clocks1764547660000 } from './migrations/1764547660000-clocks.js';
 import { Calendars1764547650000 } from './migrations/1764547650000-calendars.js';
 import { RegulatorComplaints1764547680000 } from './migrations/1764547680000-regulator-complaints.js';
+import { Ladder1764547670000 } from './migrations/1764547670000-ladder.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditAnchor } from './platform/audit/anchor.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
@@ -44,5 +45,5 @@ export const SCHEMA: Schema = {
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES, AuditAnchor,
     Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow, CalendarHead, CalendarVersion, CalendarAssignment, Complaint, Complainant, FeedbackForm, ComplaintTelling,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000, Calendars1764547650000, RegulatorComplaints1764547680000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000, Calendars1764547650000, RegulatorComplaints1764547680000, Ladder1764547670000],
 };

@@ -13,7 +13,7 @@ import { ClockLedger } from './clock-ledger.js';
 import './clocks.problems.js';
 import { policyAt, policyFor } from './clock-policies.js';
 import type { ClockSheet } from './clock-sheet.js';
-import { isDue, isOpen, remainingMinutes } from './clocks.js';
+import { isDue, isOpen, remainingMinutes, rungAt } from './clocks.js';
 
 const DONE = { meet: 'met', stop: 'stopped', pause: 'paused', resume: 'resumed' } as const;
 
@@ -53,6 +53,12 @@ export class CaseClocks {
   async remaining(tx: Tx, row: CaseClock): Promise<number> {
     const { now, calendars } = await this.ledger.sheet(tx, row.caseId, [row]);
     return remainingMinutes(row, now, calendars);
+  }
+
+  /** When a share of the target is used; null where a pause or the end came before it. */
+  async instantOf(tx: Tx, row: CaseClock, share: number): Promise<Date | null> {
+    const { calendars } = await this.ledger.sheet(tx, row.caseId, [row]);
+    return rungAt(row, share, calendars);
   }
 
   /** A complaint that the regulator forwarded: 15 calendar days from its receipt, never paused. One that is late already is breached and escalated at once. */

@@ -105,6 +105,7 @@ export class Cases {
 
   private async record(tx: Tx, found: Case, from: CaseStatus | null, step: Step, actor: Actor, { line, set }: Moving): Promise<void> {
     await this.clocks.follow(tx, found, from, step);
+    if (found.level !== 'agent') await this.after.escalations.follow(tx, found, step, actor);
     await this.after.timeline.step(tx, found, from, step, actor, line);
     await this.audit.append(tx, actor, `case.${step}`, `case:${found.id}`, { version: found.version, from, to: found.status, change: fingerprint(set ?? {}) });
     const [, , , , then] = rowFor(from, step)!;

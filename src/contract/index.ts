@@ -23,4 +23,5 @@ export * from './countersign.view.js';
 export * from './audit.view.js';
 export * from './calendar-requests.js';
 export * from './complaint.view.js';
+export * from './board.view.js';
 export * from './requests.js';

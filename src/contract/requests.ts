@@ -89,7 +89,10 @@ export interface ListCases {
   queue?: string;
   kind?: CaseKind;
   status?: string;
-  due?: 'overdue' | 'today' | 'tomorrow' | 'week';
+  /** `soon`: within two hours and not passed; the others hold what passed as well */
+  due?: 'overdue' | 'soon' | 'today' | 'tomorrow' | 'week';
+  /** one that fired within seven days, without the clock's name */
+  trigger?: string;
   /** case number, RRN, voucher, last 4, amount in yuan, MID, TID, merchant's name */
   q?: string;
   owner?: string;

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { ENDED, STATUSES, type CaseStatus, type QueueKey, type Role } from '../contract/index.js';
 import { Case } from '../cases/case.entity.js';
+import { Escalation } from '../cases/escalation.entity.js';
 import { parseCaseNumber } from '../cases/case-number.js';
 import { scopeOf } from '../cases/policy.js';
 import { localDay } from '../platform/clock.js';
@@ -11,6 +12,8 @@ import type { ListCasesDto } from './desk.dto.js';
 
 type Query = SelectQueryBuilder<Case>;
 export const OPEN: readonly CaseStatus[] = STATUSES.filter(status => !ENDED.includes(status));
+const TWO_HOURS_MS = 2 * 3600_000;
+const WEEK_MS = 7 * 24 * 3600_000;
 const LATE = '9999-12-31T00:00:00.000Z';
 
 /** Cases the actor may see; every list, count and search starts here. */
@@ -58,13 +61,22 @@ export function narrow(query: Query, asked: ListCasesDto, actor: Actor, now: Dat
   if (asked.status) query.andWhere('c.status = :status', { status: asked.status });
   if (asked.owner) query.andWhere('c.ownerId = :owner', { owner: asked.owner });
   if (asked.due) dueWithin(query, asked.due, now);
+  if (asked.trigger && actor.role !== 'merchant') fired(query, asked.trigger, now);
   if (asked.q?.trim()) search(query, asked.q.trim());
   return query;
 }
 
 function dueWithin(query: Query, due: NonNullable<ListCasesDto['due']>, now: Date): void {
-  const until = { overdue: now, today: endOfDay(now, 0), tomorrow: endOfDay(now, 1), week: endOfDay(now, 7) }[due];
+  if (due === 'soon') query.andWhere('c.nextDueAt >= :now', { now: now.toISOString() });
+  const until = { overdue: now, soon: new Date(now.getTime() + TWO_HOURS_MS), today: endOfDay(now, 0), tomorrow: endOfDay(now, 1), week: endOfDay(now, 7) }[due];
   query.andWhere('c.nextDueAt < :until', { until: until.toISOString() });
+}
+
+/** Cases in which this rung fired within seven days, whatever its clock. */
+function fired(query: Query, trigger: string, now: Date): void {
+  const rung = query.subQuery().select('1').from(Escalation, 'e').where('e.caseId = c.id').andWhere('e.at > :week').andWhere(`(e.trigger = :trigger OR e.trigger LIKE :ofClock ESCAPE '\\')`);
+  const ofClock = /^clock_(70|breached)$/.test(trigger) ? `${trigger.replaceAll('_', '\\_')}\\_%` : trigger.replaceAll('_', '\\_');
+  query.andWhere(`EXISTS ${rung.getQuery()}`, { trigger, ofClock, week: new Date(now.getTime() - WEEK_MS).toISOString() });
 }
 
 function search(query: Query, text: string): void {

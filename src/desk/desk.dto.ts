@@ -7,7 +7,8 @@ export class ListCasesDto implements ListCases {
   @IsOptional() @IsIn(QUEUES) queue?: QueueKey;
   @IsOptional() @IsIn(KINDS) kind?: CaseKind;
   @IsOptional() @IsIn(STATUSES) status?: CaseStatus;
-  @IsOptional() @IsIn(['overdue', 'today', 'tomorrow', 'week']) due?: 'overdue' | 'today' | 'tomorrow' | 'week';
+  @IsOptional() @IsIn(['overdue', 'soon', 'today', 'tomorrow', 'week']) due?: 'overdue' | 'soon' | 'today' | 'tomorrow' | 'week';
+  @IsOptional() @Matches(/^[a-z0-9_]{1,40}$/, { message: '没有这个触发原因|There is no such trigger' }) trigger?: string;
   @IsOptional() @IsString() @MaxLength(100) q?: string;
   @IsOptional() @IsUUID() owner?: string;
   @IsOptional() @IsString() @MaxLength(200) after?: string;

@@ -36,15 +36,17 @@ export class Announce implements JobHandler<Event, void> {
     for (const telling of TELLINGS[step] ?? []) {
       if (tellsASuspect(telling, found)) continue;
       for (const user of await this.recipients.of(tx, telling.to, found)) {
-        const text = written(telling.template, found, await this.due(tx, found, telling.to), user.locale);
+        const text = written(telling.template, found, await this.due(tx, found, telling.to, step), user.locale);
         for (const channel of telling.by) await this.outbox.put(tx, { caseId, eventKey: `${caseId}:${version}:${step}`, event: step, user, channel, ...text });
       }
     }
   }
 
-  private async due(tx: Tx, found: Case, party: Party): Promise<Date | null> {
+  private async due(tx: Tx, found: Case, party: Party, step: string): Promise<Date | null> {
     const open = (await this.clocks.of(tx, found.id)).filter(row => isOpen(row) && row.dueAt);
-    const wanted = party === 'merchant' && found.status === 'resolved' ? ['objection'] : ['merchant_answer', 'first_answer', 'outcome'];
+    // the date that was moved, whatever else is due
+    const moved = step.startsWith('extended_') ? ['outcome'] : null;
+    const wanted = moved ?? (party === 'merchant' && found.status === 'resolved' ? ['objection'] : ['merchant_answer', 'first_answer', 'outcome']);
     for (const kind of wanted) {
       const row = open.find(one => one.kind === kind);
       if (row) return row.dueAt;

@@ -74,7 +74,7 @@ describe('every row of section 7 fires once a cycle', () => {
     await take(world, 'supervisor', id, 'refer', { text: '请看' });
     await take(world, 'legal', id, 'rule', { text: '维持' });
     await take(world, 'merchant', id, 'contest', { text: '还不对' });
-    expect(await fired(id)).toEqual(['legal second_rejection 2', 'supervisor first_rejection 1']);
+    expect(await fired(id)).toEqual(['legal referred 1', 'legal second_rejection 2', 'supervisor first_rejection 1']);
     expect((await world.view('legal', id)).status).toBe('legal_review');
   });
   test('reopenings, the third to legal', async () => {
@@ -87,7 +87,7 @@ describe('every row of section 7 fires once a cycle', () => {
       await take(world, 'merchant', id, 'accept');
       await take(world, 'merchant', id, 'reopen', { text: '又有问题' });
     }
-    expect(await fired(id)).toEqual(['legal third_reopening 3', 'supervisor reopened 1', 'supervisor reopened 2']);
+    expect(await fired(id)).toEqual(['legal referred 1', 'legal referred 2', 'legal third_reopening 3', 'supervisor reopened 1', 'supervisor reopened 2']);
   });
   test.each(['story', 'message'])('a letter from a lawyer, said in the %s', async place => {
     const { id } = await world.submit({ ...other, story: place === 'story' ? '昨天收到律师函' : '有个问题' });
@@ -124,7 +124,7 @@ describe('the ladder', () => {
     const id = await opened({ ...other, amountFen: 600_000 });
     const now = world.clock.now();
     const rows = Array.from({ length: 320 }, (_, n) => ({
-      id: newId(now), caseId: id, to: 'supervisor' as const, trigger: `t${n}`, cycle: 1, ruleVersion: 'x', facts: {}, at: new Date(now.getTime() + 1000), ackDueAt: now, ackAt: now, ackBy: 'x',
+      id: newId(now), caseId: id, to: 'supervisor' as const, trigger: `t${n}`, cycle: 1, ruleVersion: 'x', facts: {}, at: new Date(now.getTime() + 1000), ackDueAt: now, ackAt: now, ackBy: 'x', rung: null, climbAt: null, closedAt: null, closedAs: null,
     }));
     await world.db.write(tx => add(tx, Escalation, rows));
     expect((await open('supervisor')).map(one => one.trigger)).toEqual(['amount_above_5000']);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const GUARDED = ['approval', 'approval_policy', 'audit', 'audit_anchor', 'automatic_rule', 'calendar', 'calendar_assignment', 'calendar_version', 'clock_event', 'compared_file', 'complainant', 'complaint', 'complaint_telling', 'countersign', 'feedback_form', 'legal_note', 'remedy_order', 'row_look', 'sample_review', 'slip_correction', 'stray_row', 'timeline'];
+const GUARDED = ['approval', 'approval_policy', 'audit', 'audit_anchor', 'automatic_rule', 'calendar', 'calendar_assignment', 'calendar_version', 'clock_event', 'compared_file', 'complainant', 'complaint', 'complaint_telling', 'countersign', 'escalation', 'feedback_form', 'legal_note', 'remedy_order', 'row_look', 'sample_review', 'slip_correction', 'stray_row', 'timeline'];
 const query = <Row>(text: string): Promise<Row[]> => world.db.writer.query(text) as Promise<Row[]>;
 
 /** What the schema builder would change, but for the partial indexes that the migrations name themselves. */

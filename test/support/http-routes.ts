@@ -5,6 +5,7 @@ import { SHIPPED } from '../../src/cases/calendars/content.js';
 import { CalendarDrafting } from '../../src/cases/calendars/drafting.js';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { add } from '../../src/platform/database/sql.js';
+import { CaseClock } from '../../src/cases/case-clock.entity.js';
 import { Case } from '../../src/cases/case.entity.js';
 import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
 import { Escalation } from '../../src/cases/escalation.entity.js';
@@ -44,6 +45,8 @@ export interface Scene {
   assignmentId: string;
   sampleId: string;
   complaintId: string;
+  /** of the case's outcome */
+  clockId: string;
   /** asks as this reader */
   caller: Caller;
 }
@@ -177,6 +180,10 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/approvals/decided':             { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'GET /api/v1/escalations':                   { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'POST /api/v1/escalations/{id}/acknowledge': { may: ['supervisor', 'legal_referred'], id: 'escalation' },
+  'GET /api/v1/board':                         { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
+  'POST /api/v1/cases/{id}/come-down':         { may: ['supervisor', 'legal_referred'], id: 'case', ...body({ to: 'agent', reason: '照常办理' }), also: [409] }, // nothing here has gone up
+  'GET /api/v1/cases/{id}/extensions':         { may: ['agent', 'supervisor', 'admin'], id: 'case' },
+  'POST /api/v1/cases/{id}/clocks/{clockId}/extension': { may: DESK, id: 'case', ...body({ until: '2026-10-30T10:00:00+08:00', because: 'bank', reason: '等回复' }), also: [409] },
   'GET /api/v1/notifications':                 { may: ALL },
   'POST /api/v1/notifications/read':           { may: ALL },
   'GET /api/v1/live':                          { may: ALL, stream: true },
@@ -237,7 +244,7 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   await http.db.write(async tx => {
     if (reader === 'legal_referred') await tx.update(Case, { id }, { referredToLegal: true, status: 'legal_review' });
     const to = accountOf(reader) === 'legal' ? 'legal' : 'supervisor';
-    await add(tx, Escalation, { id: escalationId, caseId: id, to, trigger: 'test', cycle: 1, ruleVersion: '1', facts: {}, at: now, ackDueAt: now, ackAt: null, ackBy: null });
+    await add(tx, Escalation, { id: escalationId, caseId: id, to, trigger: 'test', cycle: 1, ruleVersion: '1', facts: {}, at: now, ackDueAt: now, ackAt: null, ackBy: null, rung: null, climbAt: null, closedAt: null, closedAs: null });
     await add(tx, Job, { id: jobId, key: `test:${jobId}`, name: 'notification.send', payload: { notificationId: jobId }, state: 'failed', runAt: now, attempts: 8, fence: 8, heldUntil: null, askedAt: now, endedAt: now, lastError: 'x' });
     const later = new Date(now.getTime() + 3600_000);
     await add(tx, MaintenanceWindow, { id: maintenanceId, fromAt: later, untilAt: new Date(later.getTime() + 1), note: 'x', actorId: 'x', actorName: 'x', createdAt: now, endedAt: null });
@@ -250,10 +257,11 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
   const complaintId = route?.id === 'complaint' ? await complainAbout(http, id) : randomUUID();
   const { version } = await http.view('system', id);
+  const { id: clockId } = await http.db.read(tx => tx.findOneByOrFail(CaseClock, { caseId: id, kind: 'outcome' }));
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller, complaintId };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller, complaintId, clockId };
 }
 
 /** A company's, so that nothing has to happen before it is closed; with a form drafted by nobody in the test. */

@@ -9,6 +9,8 @@ import type { Countersign } from './countersign.entity.js';
 export interface ActRule {
   askedBy: readonly Role[];
   decidedBy: readonly Role[];
+  /** where it is not the same for every request: whether this role may decide this one */
+  decides?: (row: Countersign, role: Role) => boolean;
   /** in the transaction of the grant; throws a Problem where what was asked for no longer fits, and then nothing is granted */
   carryOut: (tx: Tx, found: Case, row: Countersign, actor: Actor) => Promise<void>;
 }
@@ -25,6 +27,11 @@ export class CountersignedActs {
 
   rule(act: CountersignedAct): ActRule {
     return this.rules.get(act)!;
+  }
+
+  mayDecide(row: Countersign, role: Role): boolean {
+    const rule = this.rule(row.act);
+    return rule.decidedBy.includes(role) && (rule.decides?.(row, role) ?? true);
   }
 
   decidedBy(role: Role): CountersignedAct[] {

@@ -58,7 +58,7 @@ export class Countersigns {
   async decide(tx: Tx, id: string, asked: { granted: boolean; reason?: string }, actor: Actor): Promise<CountersignView> {
     const row = await tx.findOneBy(Countersign, { id });
     const rule = row && this.acts.rule(row.act);
-    if (!row || !rule?.decidedBy.includes(actor.role)) throw new Problem('countersign.not_found');
+    if (!row || !rule || !this.acts.mayDecide(row, actor.role)) throw new Problem('countersign.not_found');
     const found = await this.cases.get(tx, row.caseId, actor);
     if (row.decidedAt) throw new Problem('countersign.decided_already');
     if (row.askedById === actor.id && asked.granted) throw new Problem('countersign.same_person');
@@ -94,7 +94,7 @@ export class Countersigns {
     const rows = await tx.find(Countersign, { where, order: { askedAt: 'ASC', id: 'ASC' }, take: 200 });
     const cases = await tx.findBy(Case, { id: In([...new Set(rows.map(row => row.caseId))]) });
     const views = new Map((await this.views.rows(tx, cases.filter(found => sees(actor, found)))).map(view => [view.id, view]));
-    return rows.filter(row => views.has(row.caseId)).map(row => this.view(row, views.get(row.caseId)!, actor));
+    return rows.filter(row => views.has(row.caseId) && this.acts.mayDecide(row, actor.role)).map(row => this.view(row, views.get(row.caseId)!, actor));
   }
 
   private async viewOf(tx: Tx, row: Countersign, found: Case, actor: Actor): Promise<CountersignView> {
@@ -103,13 +103,13 @@ export class Countersigns {
 
   private view(row: Countersign, view: CountersignView['case'], actor: Actor): CountersignView {
     const { id, act, subject, facts, reason, decidedAt, granted, decidedReason } = row;
-    const { decidedBy } = this.acts.rule(act);
+    const decidedBy = this.acts.rule(act).decidedBy.filter(role => this.acts.mayDecide(row, role));
     const decision = decidedAt && {
       granted: granted ?? false, at: decidedAt.toISOString(), by: { id: row.decidedById!, name: row.decidedByName!, role: row.decidedByRole! }, ...(decidedReason && { reason: decidedReason }),
     };
     return {
       id, case: view, act, subject, facts, reason, fingerprint: row.fingerprint, askedBy: { id: row.askedById, name: row.askedByName, role: row.askedByRole },
-      askedAt: row.askedAt.toISOString(), decidedBy: [...decidedBy], mayDecide: !decidedAt && decidedBy.includes(actor.role) && row.askedById !== actor.id, ...(decision && { decision }),
+      askedAt: row.askedAt.toISOString(), decidedBy, mayDecide: !decidedAt && decidedBy.includes(actor.role) && row.askedById !== actor.id, ...(decision && { decision }),
     };
   }
 

@@ -60,12 +60,25 @@ export const TELLINGS: Record<string, readonly Telling[]> = {
   countersign_extend_clock:    [{ to: 'supervisors', by: APP_MAIL, template: 'to_countersign' }],
   countersign_send_feedback:   [{ to: 'supervisors', by: APP_MAIL, template: 'to_countersign' }, { to: 'legal', by: APP, template: 'to_countersign' }],
   escalated:        [{ to: 'supervisors', by: APP_MAIL, template: 'escalated' }],
+  escalated_legal:  [{ to: 'legal', by: APP_MAIL, template: 'escalated_legal' }, { to: 'supervisors', by: APP, template: 'escalated_legal' }],
+  unacknowledged_legal: [{ to: 'legal', by: APP_MAIL, template: 'unacknowledged' }, { to: 'admins', by: APP_MAIL, template: 'unacknowledged' }],
+  came_down:        [{ to: 'owner', by: APP, template: 'came_down' }],
+  extended_records:  [{ to: 'merchant', by: APP_SMS, template: 'extended_records' }, { to: 'owner', by: APP, template: 'extended_owner' }],
+  extended_bank:     [{ to: 'merchant', by: APP_SMS, template: 'extended_bank' }, { to: 'owner', by: APP, template: 'extended_owner' }],
+  extended_evidence: [{ to: 'merchant', by: APP_SMS, template: 'extended_evidence' }, { to: 'owner', by: APP, template: 'extended_owner' }],
+  extended_complex:  [{ to: 'merchant', by: APP_SMS, template: 'extended_complex' }, { to: 'owner', by: APP, template: 'extended_owner' }],
   send_back:        [{ to: 'owner', by: APP, template: 'sent_back' }, { to: 'supervisors', by: APP, template: 'sent_back' }],
   rule:             [{ to: 'merchant', by: APP_SMS, template: 'ruled' }, { to: 'owner', by: APP, template: 'ruled' }],
   clock_half:       [{ to: 'owner', by: APP, template: 'half' }],
   merchant_wrote:   [{ to: 'owner', by: APP, template: 'merchant_wrote' }],
   staff_wrote:      [{ to: 'merchant', by: APP_SMS, template: 'staff_wrote' }],
 };
+
+/** The merchant is told the new date and why, in the words of the reason's class: what colleagues wrote to each other stays inside. */
+const extended = (zh: string, en: string): Template => ({
+  subject: { zh: '{caseNo} 答复时间延长', en: '{caseNo}: the answer takes longer' },
+  body: { zh: `因${zh}，答复时间需延长至 {due}。编号 {caseNo} 继续办理，您不用重复提交；如不同意，可直接在工单中留言。`, en: `${en}, the answer is now due by {due}. Case {caseNo} goes on; there is nothing to submit again. If you do not agree, please write in the case.` },
+});
 
 // prettier-ignore
 export const TEMPLATES: Record<string, Template> = {
@@ -145,6 +158,14 @@ export const TEMPLATES: Record<string, Template> = {
   legal_review: { subject: { zh: '{caseNo} 转法务', en: '{caseNo}: legal review' }, body: { zh: '{merchant}（{kind}）已转法务审查。', en: '{merchant} ({kind}) is in legal review.' } },
   breached: { subject: { zh: '{caseNo} 超时，已转法务', en: '{caseNo}: a date has passed; legal review' }, body: { zh: '{merchant}（{kind}）的期限已过，工单已转法务审查。', en: 'A date of {merchant} ({kind}) has passed; the case is in legal review.' } },
   escalated: { subject: { zh: '{caseNo} 升级', en: '{caseNo}: escalated' }, body: { zh: '{merchant}（{kind}）已升级到主管，请确认。', en: '{merchant} ({kind}) was escalated to supervisors; please acknowledge.' } },
+  escalated_legal: { subject: { zh: '{caseNo} 升级到法务', en: '{caseNo}: escalated to legal' }, body: { zh: '{merchant}（{kind}）已升级到法务，请确认。', en: '{merchant} ({kind}) was escalated to legal; please acknowledge.' } },
+  unacknowledged: { subject: { zh: '{caseNo} 到时无人确认', en: '{caseNo}: nobody has acknowledged' }, body: { zh: '{merchant}（{kind}）已在法务，到时仍无人确认，请尽快安排人接手。', en: '{merchant} ({kind}) stands with legal and nobody acknowledged it in time; please see that somebody takes it.' } },
+  came_down: { subject: { zh: '{caseNo} 已降级', en: '{caseNo}: came down' }, body: { zh: '{merchant}（{kind}）经两人同意已降级，请继续处理。', en: '{merchant} ({kind}) came down a level, agreed by two people; please carry on.' } },
+  extended_owner: { subject: { zh: '{caseNo} 已延期', en: '{caseNo}: extended' }, body: { zh: '{merchant} 的答复期限已延至 {due}，经第二人同意。', en: 'The answer to {merchant} is now due by {due}, agreed by a second person.' } },
+  extended_records: extended('需等待后续对账文件', 'We have to wait for further settlement records'),
+  extended_bank: extended('需等待发卡行或收单机构答复', 'We are waiting for the card’s bank or the acquirer'),
+  extended_evidence: extended('需进一步核对材料', 'We have to check the papers further'),
+  extended_complex: extended('情况较复杂、需进一步调查', 'The matter is complex and needs more investigation'),
   sent_back: { subject: { zh: '{caseNo} 法务退回', en: '{caseNo}: sent back by legal' }, body: { zh: '法务已退回并附说明，请继续处理。', en: 'Legal sent the case back with instructions.' } },
   half: { subject: { zh: '{caseNo} 时限过半', en: '{caseNo}: half of the time is used' }, body: { zh: '{merchant}：期限 {due}，已用一半。', en: '{merchant}: due {due}, half of the time is used.' } },
   merchant_wrote: { subject: { zh: '{caseNo} 商户留言', en: '{caseNo}: a message from the merchant' }, body: { zh: '{merchant} 有新留言。', en: '{merchant} has written.' } },

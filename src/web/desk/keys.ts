@@ -33,6 +33,7 @@ export const KEYS = {
   sign: 'y',
   reject: 'x',
   legal: 'l',
+  extend: 'u',
   help: '?',
 } as const;
 export type Action = keyof typeof KEYS;
@@ -42,7 +43,7 @@ export const SHEET: readonly (readonly [section: 'queue' | 'case' | 'evidence' |
   ['queue', ['down', 'up', 'open', 'tick', 'assign', 'create', 'preview']],
   ['case', ['next', 'change', 'note', 'reply', 'ask', 'candidates', 'derive', 'merchant', 'urgent']],
   ['evidence', ['earlier', 'later', 'zoom', 'zoomOut', 'fit', 'rotate', 'boxes', 'take', 'cover', 'beside', 'papers', 'original']],
-  ['decide', ['sign', 'reject', 'legal']],
+  ['decide', ['sign', 'reject', 'legal', 'extend']],
   ['anywhere', ['help']],
 ];
 export const keyCap = (action: Action) => {

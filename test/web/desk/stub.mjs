@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { abilities, CASES, NOW, PEOPLE, row, rowView } from './stub-cases.mjs';
+import { makeBoard } from './stub-board.mjs';
 import { makeEvidence } from './stub-evidence.mjs';
 import { makeMoney } from './stub-money.mjs';
 import { makeReconciliation } from './stub-reconciliation.mjs';
@@ -200,6 +201,8 @@ const escalation = one => {
   const { caseId, ...rest } = one;
   return { ...rest, case: rowView(CASES.find(c => c.id === caseId)) };
 };
+
+const board = makeBoard({ CASES, PEOPLE, NOW, ESCALATIONS, iso, rowView, moved, Refusal });
 
 const sha = seed => [...Array(64)].map((_, index) => ((seed * 7 + index * 13) % 16).toString(16)).join('');
 const money = makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal });
@@ -454,6 +457,20 @@ const routes = [
   ['GET', '/approvals/decided', ({ params, me }) => money.decided(params, me)],
   ['GET', '/cases/:id/options', ({ id, me, params }) => money.options(found(id, me), params)],
   ['GET', '/escalations', () => ESCALATIONS.map(escalation)],
+  [
+    'GET',
+    '/board',
+    ({ me }) => {
+      if (process.env.STUB_BOARD === 'fails') throw new Refusal(500, 'http.500', '系统出错');
+      if (process.env.STUB_BOARD === 'empty') CASES.length = 0;
+      return board.board(me);
+    },
+  ],
+  ['GET', '/countersigns', ({ me }) => (CASES.length ? board.waiting(me) : [])],
+  ['POST', '/countersigns/:id/decision', ({ id, me, body }) => board.decide(id, body, me)],
+  ['POST', '/cases/:id/come-down', ({ id, me, body }) => board.comeDown(found(id, me), me, body)],
+  ['GET', '/cases/:id/extensions', ({ id, me }) => board.extensions(found(id, me))],
+  ['POST', '/cases/:id/clocks/k-outcome/extension', ({ id, me, body }) => board.extend(found(id, me), me, 'k-outcome', body)],
   [
     'POST',
     '/escalations/:id/acknowledge',

@@ -1,5 +1,6 @@
 import { enAudit } from './en-audit.js';
 import { enCalendar } from './en-calendar.js';
+import { enBoard } from './en-board.js';
 import { enMoney } from './en-money.js';
 import { enRegulator } from './en-regulator.js';
 import type { zh } from './zh.js';
@@ -47,6 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   'due.later': 'Later',
   'due.undated': 'No due date',
   'dueFilter.overdue': 'Overdue',
+  'dueFilter.soon': 'Due within 2 h',
   'dueFilter.today': 'Due today',
   'dueFilter.tomorrow': 'Due by tomorrow',
   'dueFilter.week': 'Due within 7 days',
@@ -341,6 +343,7 @@ export const en: Record<keyof typeof zh, string> = {
   'filter.status': 'Status',
   'filter.due': 'Due',
   'filter.owner': 'Owner',
+  'filter.trigger': 'Fired within 7 days',
   'filter.queue': 'Queue',
   'filter.all': 'All',
   'filter.search': 'Search',
@@ -699,31 +702,13 @@ export const en: Record<keyof typeof zh, string> = {
   'approvals.after': 'After',
   'approvals.reject': 'Reject',
   // escalations
-  'escalations.late': 'Overdue',
-  'escalations.open': 'To acknowledge',
   'escalations.soon': 'Due within 2 h',
-  'escalations.all': 'All escalated',
   'escalations.count': '{count}',
-  'escalations.first': 'first {at}',
-  'escalations.byHarm': 'Due, by harm ↑',
   'escalations.why': 'Why it is here',
   'escalations.ladder': 'Ladder',
   'escalations.ack': 'Acknowledged',
   'escalations.before': 'by {at}',
-  'escalations.take': 'Acknowledge',
-  'escalations.open1': 'Open',
-  'escalations.none': 'Nothing is escalated',
-  'escalations.noneWhy': 'Cases come here at 70 % of the time without a proposal, above ¥5,000, or when an outcome is rejected.',
   'escalations.side': 'Overview',
-  'escalations.owners': 'By owner',
-  'escalations.causes': 'Causes',
-  'escalations.now': 'now',
-  'harm.breached': 'Overdue',
-  'harm.unconfirmed': 'To acknowledge',
-  'harm.inHand': 'Acknowledged, in hand',
-  'harmWhy.breached': 'escalated the moment it passed',
-  'harmWhy.unconfirmed': 'goes up a rung if nobody acknowledges',
-  'harmWhy.inHand': 'whoever acknowledged sees it through',
   'trigger.clock_breached': '{clock} passed without an answer',
   'trigger.clock_70': '70 % of {clock} used, no proposal',
   'trigger.amount_above_5000': '{amountFen} is above ¥5,000',
@@ -736,7 +721,6 @@ export const en: Record<keyof typeof zh, string> = {
   'trigger.third_reopening': 'reopened {times} times',
   'trigger.official_letter': 'letter from outside: {word}',
   'trigger.fraud_confirmed': 'confirmed fraud',
-  'trigger.item_missing': 'An item is missing',
   'trigger.altered_evidence': 'Evidence to be verified {word}',
   'trigger.card_data_leaked': 'Card data disclosed {word}',
   'cause.clock_breached': 'due date passed',
@@ -751,7 +735,6 @@ export const en: Record<keyof typeof zh, string> = {
   'cause.third_reopening': 'reopened repeatedly',
   'cause.official_letter': 'letter from outside',
   'cause.fraud_confirmed': 'confirmed fraud',
-  'cause.item_missing': 'Item missing',
   'cause.altered_evidence': 'Evidence to be verified',
   'cause.card_data_leaked': 'Card data disclosed',
   // legal
@@ -1267,7 +1250,7 @@ export const en: Record<keyof typeof zh, string> = {
   'key.merchant': 'Merchant',
   'key.urgent': 'Make urgent, or normal again',
   'key.earlier': 'Previous page',
-  'key.later': 'Next page',
+  'key.later': 'Next page; on escalations: bring down',
   'key.zoom': 'Zoom',
   'key.zoomOut': 'Zoom out',
   'key.fit': 'Fit',
@@ -1487,4 +1470,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...enAudit,
   ...enCalendar,
   ...enRegulator,
+  ...enBoard,
 };

@@ -1,5 +1,6 @@
 import { zhAudit } from './zh-audit.js';
 import { zhCalendar } from './zh-calendar.js';
+import { zhBoard } from './zh-board.js';
 import { zhMoney } from './zh-money.js';
 import { zhRegulator } from './zh-regulator.js';
 
@@ -47,6 +48,7 @@ export const zh = {
   'due.later': '以后',
   'due.undated': '没有时限',
   'dueFilter.overdue': '已超时',
+  'dueFilter.soon': '2 时内到期',
   'dueFilter.today': '今天到期',
   'dueFilter.tomorrow': '明天到期',
   'dueFilter.week': '7 天内到期',
@@ -341,6 +343,7 @@ export const zh = {
   'filter.status': '状态',
   'filter.due': '时限',
   'filter.owner': '负责',
+  'filter.trigger': '7 天内触发',
   'filter.queue': '队列',
   'filter.all': '全部',
   'filter.search': '查询',
@@ -699,31 +702,13 @@ export const zh = {
   'approvals.after': '到账后',
   'approvals.reject': '驳回，写原因',
   // escalations
-  'escalations.late': '已超时',
-  'escalations.open': '等确认',
   'escalations.soon': '2 时内到期',
-  'escalations.all': '全部升级',
   'escalations.count': '{count} 件',
-  'escalations.first': '最早 {at}',
-  'escalations.byHarm': '时限，按危害排序 ↑',
   'escalations.why': '为什么在这里',
   'escalations.ladder': '阶梯',
   'escalations.ack': '确认',
   'escalations.before': '{at} 前',
-  'escalations.take': '确认并接手',
-  'escalations.open1': '打开',
-  'escalations.none': '没有升级的工单',
-  'escalations.noneWhy': '时限用到 70% 没有提议、金额超过 ¥5,000、结果被退回时，会出现在这里。',
   'escalations.side': '升级概况',
-  'escalations.owners': '由谁负责',
-  'escalations.causes': '触发原因',
-  'escalations.now': '此刻',
-  'harm.breached': '已超时',
-  'harm.unconfirmed': '等确认',
-  'harm.inHand': '已确认，在处理',
-  'harmWhy.breached': '超时那一刻同时升级',
-  'harmWhy.unconfirmed': '到时不确认，自动升下一级',
-  'harmWhy.inHand': '确认人负责到底',
   'trigger.clock_breached': '{clock}到期未答复',
   'trigger.clock_70': '{clock}已用 70%，没有处置提议',
   'trigger.amount_above_5000': '金额 {amountFen} 超过 ¥5,000',
@@ -736,7 +721,6 @@ export const zh = {
   'trigger.third_reopening': '第 {times} 次重新打开',
   'trigger.official_letter': '来函：{word}',
   'trigger.fraud_confirmed': '确认欺诈',
-  'trigger.item_missing': '有账目缺失',
   'trigger.altered_evidence': '证据真伪须核实 {word}',
   'trigger.card_data_leaked': '卡号外泄 {word}',
   'cause.clock_breached': '时限超时',
@@ -751,7 +735,6 @@ export const zh = {
   'cause.third_reopening': '多次重新打开',
   'cause.official_letter': '律师函、法院、监管来函',
   'cause.fraud_confirmed': '确认欺诈',
-  'cause.item_missing': '账目缺失',
   'cause.altered_evidence': '证据真伪须核实',
   'cause.card_data_leaked': '卡号外泄',
   // legal
@@ -1267,7 +1250,7 @@ export const zh = {
   'key.merchant': '商户资料',
   'key.urgent': '加急或取消加急',
   'key.earlier': '上一张、上一页',
-  'key.later': '下一张、下一页',
+  'key.later': '下一张、下一页；升级页为降级',
   'key.zoom': '放大',
   'key.zoomOut': '缩小',
   'key.fit': '适合宽度',
@@ -1487,4 +1470,5 @@ export const zh = {
   ...zhAudit,
   ...zhCalendar,
   ...zhRegulator,
+  ...zhBoard,
 } as const;

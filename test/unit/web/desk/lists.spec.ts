@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CaseRowView, EscalationView, EvidenceView, LegalView } from '../../../../src/contract/index.js';
+import type { CaseRowView, BoardLoadView, BoardRowView, EvidenceView, LegalView } from '../../../../src/contract/index.js';
 import { diffParts } from '../../../../src/web/desk/diff-parts.js';
 import { groupByDue } from '../../../../src/web/desk/due.js';
 import { exhibitsOf, numberOf } from '../../../../src/web/desk/exhibits.js';
 import { grouped } from '../../../../src/web/desk/grouped.js';
-import { byHarm, harmKey } from '../../../../src/web/desk/harm.js';
+import { leastLoaded } from '../../../../src/web/desk/least-loaded.js';
 import { holdOrder } from '../../../../src/web/desk/order.js';
 import { visible } from '../../../../src/web/desk/window.js';
 
@@ -108,26 +108,25 @@ describe('what differs', () => {
     ));
 });
 
-describe('escalations', () => {
-  const one = (id: string, over: { left?: number; ack?: boolean; to?: EscalationView['to']; fen?: number }): EscalationView =>
-    ({
-      id,
-      to: over.to ?? 'supervisor',
-      ...(over.ack ? { ackAt: 'x' } : {}),
-      case: row(id, '2026-10-16T00:00:00+08:00', over.left ?? 100, over.fen ?? 0),
-    }) as EscalationView;
-  test('worst first: passed, to confirm, in hand; then rung, date, amount', () => {
-    const all = [
-      one('calm', { ack: true }),
-      one('near', { left: 20 }),
-      one('rich', { left: 50, fen: 9 }),
-      one('poor', { left: 50, fen: 1 }),
-      one('late', { left: -5 }),
-      one('legal', { to: 'legal', left: 90 }),
-    ];
-    expect(byHarm(all).map(each => each.id)).toEqual(['late', 'legal', 'near', 'rich', 'poor', 'calm']);
+describe('who should take a case', () => {
+  const load = (id: string, role: 'agent' | 'supervisor', open: number, dueToday = 0): BoardLoadView => ({ person: { id, name: id, role }, open, dueToday });
+  const TEAM = [load('he', 'agent', 9, 2), load('lin', 'agent', 4, 1), load('xu', 'agent', 4), load('zhou', 'supervisor', 0), { open: 3, dueToday: 1 }];
+  const of = (owner?: string, assign = true) =>
+    ({ case: { ...row('c', '2026-10-16T00:00:00+08:00', 1, 0), ...(owner ? { owner: { id: owner, name: owner, role: 'agent' } } : {}) }, rungs: [], may: { assign } }) as unknown as BoardRowView;
+  test('the agent with the fewest open cases, and of equals the one with fewer due today', () =>
+    expect(leastLoaded(TEAM, of('he'))).toMatchObject({ from: { open: 9 }, to: { person: { id: 'xu' } } }));
+  test('nobody where a move saves less than two cases, or the owner is the least loaded', () => {
+    expect(leastLoaded([load('a', 'agent', 5), load('b', 'agent', 4)], of('a'))).toBeUndefined();
+    expect(leastLoaded([load('a', 'agent', 6), load('b', 'agent', 4)], of('a'))?.to.person?.id).toBe('b');
+    expect(leastLoaded(TEAM, of('xu'))).toBeUndefined();
   });
-  test('a passed date that was confirmed is in hand', () => expect(harmKey(one('x', { left: -5, ack: true }))).toBe('inHand'));
+  test('a case of nobody goes to the least loaded; one whose owner has left the team stays', () => {
+    expect(leastLoaded(TEAM, of())).toEqual({ to: TEAM[2] });
+    expect(leastLoaded(TEAM, of('gone'))).toBeUndefined();
+  });
+  test('nothing is suggested to who may not give it away, or without a row', () => {
+    expect([leastLoaded(TEAM, of('he', false)), leastLoaded(TEAM, undefined), leastLoaded([], of())]).toEqual([undefined, undefined, undefined]);
+  });
 });
 
 test('exhibits are numbered once, in the order first named, files by their id or name', () => {

@@ -15,7 +15,11 @@ interface Line {
   to?: string;
 }
 /** the list that holds exactly these and what is due before them */
-const LIST: Partial<Record<RiskDue, string>> = { overdue: '/queue/all_open?due=overdue', today: '/queue/all_open?due=today', week: '/queue/all_open?due=week' };
+const LIST: Partial<Record<RiskDue, string>> = {
+  overdue: '/queue/all_open?due=overdue',
+  today: '/queue/all_open?due=today',
+  week: '/queue/all_open?due=week',
+};
 const KINDS_SHOWN = 6;
 
 /** Money at risk in all open cases, cut three ways; the same definition as the list's column and its sum. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import type { EscalationView } from '../../../../contract/index.js';
+import type { BoardRowView, Level } from '../../../../contract/index.js';
 import { clock, dayOf, stamp, when } from '../../format.js';
 import { Due } from '../../parts/due.js';
 import { Ident } from '../../parts/ident.js';
@@ -12,25 +12,29 @@ import { Ladder } from '../../parts/status.js';
 import { Yuan } from '../../parts/yuan.js';
 import { useNow } from '../../queries.js';
 import { triggerWords } from '../../trigger-words.js';
-import { useT } from '../../words.js';
-import type { useEscalations } from './use-escalations.js';
+import { useT, type Words } from '../../words.js';
+import type { BoardState } from './use-board.js';
 
-type Page = ReturnType<typeof useEscalations>;
+/** Every reason in words, the highest level first. */
+export function whyHere(row: BoardRowView, t: Words): string {
+  if (!row.rungs.length) return t('board.nothing', { next: t(`next.${row.case.status}`) });
+  return [...new Set(row.rungs.map(rung => triggerWords(rung.trigger, rung.facts, t)))].join(t('glue.then'));
+}
 
-export function useColumns(page: Page): Column<EscalationView>[] {
+export function useColumns(page: BoardState): Column<BoardRowView>[] {
   const t = useT(),
     zh = t.locale === 'zh';
   return useMemo(
     () => [
       {
         key: 'due',
-        width: zh ? 196 : 180,
-        title: t('escalations.byHarm'),
+        width: zh ? 182 : 176,
+        title: t('board.byHarm'),
         cell: row => (row.case.due ? <Due due={row.case.due} brief /> : <span className="m">—</span>),
       },
       {
         key: 'no',
-        width: 116,
+        width: 112,
         title: t('col.caseNo'),
         cell: row => (
           <Link to={`/cases/${row.case.id}`}>
@@ -40,7 +44,7 @@ export function useColumns(page: Page): Column<EscalationView>[] {
       },
       {
         key: 'merchant',
-        width: zh ? 120 : 104,
+        width: zh ? 116 : 100,
         title: t('col.merchant'),
         className: 'mm',
         cell: row => <span title={row.case.merchantName}>{row.case.merchantName}</span>,
@@ -51,66 +55,65 @@ export function useColumns(page: Page): Column<EscalationView>[] {
         title: t('escalations.why'),
         className: 'why mm',
         cell: row => {
-          const why = triggerWords(row.trigger, row.facts, t);
+          const why = whyHere(row, t);
           return <span title={why}>{why}</span>;
         },
       },
-      { key: 'ladder', width: zh ? 124 : 190, title: t('escalations.ladder'), cell: row => <Ladder level={row.to} /> },
-      {
-        key: 'ack',
-        width: zh ? 116 : 118,
-        title: t('escalations.ack'),
-        className: 'mm',
-        cell: row => <Acknowledged row={row} />,
-      },
+      { key: 'ladder', width: zh ? 124 : 190, title: t('escalations.ladder'), cell: row => <Ladder level={row.case.level} /> },
+      { key: 'ack', width: zh ? 128 : 118, title: t('escalations.ack'), className: 'mm', cell: row => <Acknowledged row={row} /> },
       { key: 'owner', width: zh ? 40 : 56, title: t('col.owner'), cell: row => <Avatar person={row.case.owner} /> },
-      {
-        key: 'do',
-        width: zh ? 126 : 150,
-        title: '',
-        align: 'amt',
-        cell: row => <Take row={row} page={page} />,
-      },
+      { key: 'do', width: zh ? 132 : 146, title: '', align: 'amt', cell: row => <Do row={row} page={page} /> },
     ],
     [t, zh, page],
   );
 }
 
-function Acknowledged({ row }: { row: EscalationView }) {
+function Acknowledged({ row }: { row: BoardRowView }) {
   const t = useT(),
-    now = useNow();
-  return row.ackAt ? (
-    <span className="s m">
-      {clock(row.ackAt)} {row.ackBy?.name}
+    now = useNow(),
+    waits = row.rungs.find(rung => !rung.ackAt),
+    [held] = row.rungs;
+  const short = (at: string) => (dayOf(at) === dayOf(now) ? clock(at) : stamp(at, now));
+  if (waits) {
+    const at = short(waits.ackDueAt);
+    const words = row.mine ? t('escalations.before', { at }) : t('board.waitsFor', { role: t(`level.${waits.to as Level}`), at });
+    return (
+      <span className={Date.parse(waits.ackDueAt) < now ? 's red' : 's'} title={when(waits.ackDueAt, now, t)}>
+        {words}
+      </span>
+    );
+  }
+  return held?.ackAt ? (
+    <span className="s m" title={when(held.ackAt, now, t)}>
+      {short(held.ackAt)} {held.ackBy?.name}
     </span>
-  ) : (
-    <span className={Date.parse(row.ackDueAt) < now ? 's red' : 's'}>
-      {t('escalations.before', { at: dayOf(row.ackDueAt) === dayOf(now) ? when(row.ackDueAt, now, t) : stamp(row.ackDueAt, now) })}
-    </span>
-  );
+  ) : null;
 }
 
-function Take({ row, page }: { row: EscalationView; page: Page }) {
+function Do({ row, page }: { row: BoardRowView; page: BoardState }) {
   const t = useT(),
-    { take, shown, mine } = page;
-  return row.ackAt || !mine(row) ? (
-    <Link className="s" to={`/cases/${row.case.id}`}>
-      {t('escalations.open1')}
+    { take, shown } = page,
+    on = row.case.id === shown?.case.id;
+  if (row.mine)
+    return (
+      <Button
+        size="small"
+        type={on ? 'primary' : 'default'}
+        loading={take.isPending && take.variables?.case.id === row.case.id}
+        onClick={() => take.mutate(row)}
+      >
+        {t(on ? 'board.take' : 'board.ackOnly')} {on && <Cap of="sign" />}
+      </Button>
+    );
+  if (!row.case.owner && row.may.assign)
+    return (
+      <Button size="small" onClick={() => page.begin('reassign', row)}>
+        {t('board.give')} {on && <Cap of="assign" />}
+      </Button>
+    );
+  return (
+    <Link className="s blue" to={`/cases/${row.case.id}`}>
+      {t('board.open')}
     </Link>
-  ) : (
-    <Button
-      size="small"
-      type={row.id === shown?.id ? 'primary' : 'default'}
-      loading={take.isPending && take.variables?.id === row.id}
-      onClick={() => take.mutate(row)}
-    >
-      {t('escalations.take')}
-      {row.id === shown?.id && (
-        <>
-          {' '}
-          <Cap of="sign" />
-        </>
-      )}
-    </Button>
   );
 }

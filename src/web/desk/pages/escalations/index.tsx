@@ -1,97 +1,137 @@
 import { useNavigate } from 'react-router';
-import type { EscalationView } from '../../../../contract/index.js';
-import { HARM_KEYS, harmKey } from '../../harm.js';
-import { useKeys } from '../../keys.js';
+import type { BoardRowView, BoardView } from '../../../../contract/index.js';
+import { type Action, useKeys } from '../../keys.js';
 import { Cap } from '../../parts/kbd.js';
 import { Ledger, type Line } from '../../parts/ledger.js';
 import { Empty, ProblemPanel, Wait } from '../../parts/states.js';
 import { Yuan } from '../../parts/yuan.js';
 import { useT } from '../../words.js';
+import { ComeDown, Reassign, Refer } from './acts.js';
 import { AtRisk } from './at-risk.js';
-import { Load } from './load.js';
-import { useEscalations } from './use-escalations.js';
 import { useColumns } from './columns.js';
-import { sum, Totals } from './totals.js';
+import { Extend } from './extend.js';
+import { Requests } from './requests.js';
+import { Load, Suggest, Triggers } from './side.js';
+import { Strip } from './strip.js';
+import { Totals } from './totals.js';
+import { useBoard, type BoardState } from './use-board.js';
 import './escalations.css';
 
-type Page = ReturnType<typeof useEscalations>;
-
 export default function Escalations() {
-  const page = useEscalations(),
+  const page = useBoard(),
     t = useT(),
     go = useNavigate(),
-    { rows, shown } = page;
-  useKeys({
-    down: () => page.move(1),
-    up: () => page.move(-1),
-    open: () => shown && void go(`/cases/${shown.case.id}`),
-    sign: () => shown && !shown.ackAt && page.mine(shown) && page.take.mutate(shown),
-  });
+    { read, shown } = page;
+  useKeys(
+    {
+      down: () => page.move(1),
+      up: () => page.move(-1),
+      open: () => shown && void go(`/cases/${shown.case.id}`),
+      sign: () => shown?.mine && page.take.mutate(shown),
+      assign: () => shown && page.begin('reassign', shown),
+      legal: () => shown && page.begin('refer', shown),
+      // D here goes down the ladder, as it goes down the papers of a case
+      later: () => shown && page.begin('down', shown),
+      extend: () => shown && page.begin('extend', shown),
+    },
+    !page.act,
+  );
   return (
     <main className="e">
       <section className="l" aria-label={t('tab.escalations')}>
         <h1 className="sr">{t('tab.escalations')}</h1>
-        <Totals rows={rows} />
+        <Totals board={read.data} />
+        {read.data ? <Strip board={read.data} /> : <div className="h" />}
         <div className="tb">
           {Boolean(page.take.error) && <ProblemPanel error={page.take.error} retry={page.take.reset} />}
-          <Wait on={page.read} rows={8}>
-            {() => (rows.length ? <Rungs page={page} /> : <Empty title={t('escalations.none')}>{t('escalations.noneWhy')}</Empty>)}
+          <Wait on={read} rows={8}>
+            {board => (page.rows.length ? <Groups board={board} page={page} /> : <Empty title={t('board.none')}>{t('board.noneWhy')}</Empty>)}
           </Wait>
         </div>
-        <div className="hint">
-          <span>
-            <Cap of="down" />
-            <Cap of="up" />
-            {t('hint.move')}
-          </span>
-          <span>
-            <Cap of="open" />
-            {t('hint.open')}
-          </span>
-          <span>
-            <Cap of="sign" />
-            {t('hint.acknowledge')}
-          </span>
-        </div>
+        <Hints />
       </section>
-      <aside className="w" aria-label={t('escalations.side')}>
+      <aside className="w" aria-label={t('escalations.side')} tabIndex={0}>
+        <Requests />
+        {read.data && <Load board={read.data} />}
+        <Suggest page={page} />
+        {read.data && <Triggers board={read.data} />}
         <AtRisk />
-        <Load rows={rows} />
       </aside>
+      {shown && <Acts page={page} row={shown} load={read.data?.load ?? []} />}
     </main>
   );
 }
 
-function Rungs({ page }: { page: Page }) {
+const HINTS: readonly (readonly [actions: readonly Action[], words: 'move' | 'open' | 'acknowledge' | 'reassign' | 'refer' | 'down' | 'extend'])[] = [
+  [['down', 'up'], 'move'],
+  [['open'], 'open'],
+  [['sign'], 'acknowledge'],
+  [['assign'], 'reassign'],
+  [['legal'], 'refer'],
+  [['later'], 'down'],
+  [['extend'], 'extend'],
+];
+function Hints() {
+  const t = useT();
+  return (
+    <div className="hint">
+      {HINTS.map(([actions, words]) => (
+        <span key={words}>
+          {actions.map(one => (
+            <Cap key={one} of={one} />
+          ))}
+          {t(`hint.${words}`)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Groups({ board, page }: { board: BoardView; page: BoardState }) {
   const t = useT(),
     go = useNavigate(),
     columns = useColumns(page);
-  const lines: Line<EscalationView>[] = HARM_KEYS.flatMap(key => {
-    const mine = page.rows.filter(row => harmKey(row) === key);
-    if (!mine.length) return [];
+  const lines: Line<BoardRowView>[] = board.groups.flatMap(({ group, count, fen, rows }) => {
+    if (!count) return [];
     const head = (
       <>
-        <td colSpan={3}>
-          <b className={key === 'breached' ? 'red' : ''}>{t(`harm.${key}`)}</b>&ensp;{t('escalations.count', { count: mine.length })}
+        <td colSpan={3} id={`group-${group}`}>
+          <b className={group === 'breached' ? 'red' : ''}>{t(`group.${group}`)}</b>&ensp;{t('escalations.count', { count })}
         </td>
         <td className="amt">
-          <Yuan fen={sum(mine)} dash />
+          <Yuan fen={fen} dash />
         </td>
-        <td colSpan={5}>{t(`harmWhy.${key}`)}</td>
+        <td colSpan={5}>{rows.length < count ? t('board.rest', { shown: rows.length, count }) : t(`groupWhy.${group}`)}</td>
       </>
     );
-    return [{ group: key, cells: head }, ...mine.map(row => ({ row }))];
+    return [{ group, cells: head }, ...rows.map(row => ({ row }))];
   });
   return (
     <Ledger
       columns={columns}
       lines={lines}
-      keyOf={row => row.id}
+      keyOf={row => row.case.id}
       label={t('tab.escalations')}
       rowHeight={41}
-      selected={page.shown?.id}
+      selected={page.shown?.case.id}
       onSelect={page.choose}
       onOpen={row => void go(`/cases/${row.case.id}`)}
     />
   );
+}
+
+function Acts({ page, row, load }: { page: BoardState; row: BoardRowView; load: BoardView['load'] }) {
+  const props = { row, close: page.end };
+  switch (page.act) {
+    case 'reassign':
+      return <Reassign {...props} load={load} first={page.idlest?.to.person?.id} />;
+    case 'refer':
+      return <Refer {...props} />;
+    case 'down':
+      return <ComeDown {...props} />;
+    case 'extend':
+      return <Extend {...props} />;
+    default:
+      return null;
+  }
 }

@@ -1,46 +1,48 @@
-import type { EscalationView } from '../../../../contract/index.js';
-import { when } from '../../format.js';
+import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import type { BoardView } from '../../../../contract/index.js';
+import { span, when } from '../../format.js';
 import { Figure } from '../../parts/section.js';
 import { Yuan } from '../../parts/yuan.js';
 import { useNow } from '../../queries.js';
 import { useT } from '../../words.js';
 
-export const sum = (rows: readonly EscalationView[]) => rows.reduce((all, row) => all + row.case.atRiskFen, 0);
-
-export function Totals({ rows }: { rows: EscalationView[] }) {
+/** Four figures; each opens the list it counts. */
+export function Totals({ board }: { board: BoardView | undefined }) {
   const t = useT(),
-    now = useNow();
-  const late = rows.filter(row => (row.case.due?.remainingMinutes ?? 0) < 0),
-    open = rows.filter(row => !row.ackAt),
-    soon = rows.filter(row => {
-      const left = row.case.due?.remainingMinutes;
-      return left !== undefined && left >= 0 && left < 120;
-    });
-  const first = open.map(row => row.ackDueAt).sort()[0];
+    now = useNow(),
+    totals = board?.totals,
+    late = totals?.overdue.count ? 'red' : '';
+  const count = (sum: { count: number } | undefined, to?: string): ReactNode => {
+    const words = t('escalations.count', { count: sum?.count ?? 0 });
+    return to && sum?.count ? to.startsWith('#') ? <a href={to}>{words}</a> : <Link to={to}>{words}</Link> : words;
+  };
+  const fen = (sum: { fen: number } | undefined) => (
+    <small>
+      <Yuan fen={sum?.fen ?? 0} dash />
+    </small>
+  );
   return (
-    <dl className="tot">
-      <Figure label={t('escalations.late')} className={late.length ? 'red' : ''}>
-        {t('escalations.count', { count: late.length })}
-        <small>
-          <Yuan fen={sum(late)} dash />
-        </small>
-      </Figure>
-      <Figure label={t('escalations.open')}>
-        {t('escalations.count', { count: open.length })}
-        {first && <small>{t('escalations.first', { at: when(first, now, t) })}</small>}
-      </Figure>
-      <Figure label={t('escalations.soon')}>
-        {t('escalations.count', { count: soon.length })}
-        <small>
-          <Yuan fen={sum(soon)} dash />
-        </small>
-      </Figure>
-      <Figure label={t('escalations.all')}>
-        {t('escalations.count', { count: rows.length })}
-        <small>
-          <Yuan fen={sum(rows)} dash />
-        </small>
-      </Figure>
-    </dl>
+    <div className="tops">
+      <dl className="tot">
+        <Figure label={t('board.today')}>
+          {count(totals?.today, '/queue/due_today')}
+          {fen(totals?.today)}
+        </Figure>
+        <Figure label={t('board.overdue')} className={late}>
+          {count(totals?.overdue, '/queue/all_open?due=overdue')}
+          {fen(totals?.overdue)}
+        </Figure>
+        <Figure label={t('board.mine')}>
+          {count(totals?.mine, '#group-mine')}
+          {totals?.mine.firstAckDueAt && <small>{t('board.first', { at: when(totals.mine.firstAckDueAt, now, t) })}</small>}
+        </Figure>
+        <Figure label={t('board.soon')}>
+          {count(totals?.soon, '/queue/all_open?due=soon')}
+          {fen(totals?.soon)}
+        </Figure>
+      </dl>
+      {board && <span className="cal s m">{t('board.calendar', { span: span(board.workingMinutesLeft, 'working', t) })}</span>}
+    </div>
   );
 }

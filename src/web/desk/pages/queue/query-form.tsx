@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { KINDS, STATUSES } from '../../../../contract/index.js';
 import { Cap } from '../../parts/kbd.js';
 import { Yuan } from '../../parts/yuan.js';
+import { usePeople } from '../../queries.js';
 import { useT, type Words } from '../../words.js';
 import { type Filter, type Filters, FILTERS, type useQueue } from './use-queue.js';
 import { keepViews, keptViews } from './views.js';
 
-const DUES = ['overdue', 'today', 'tomorrow', 'week'] as const;
+const DUES = ['overdue', 'soon', 'today', 'tomorrow', 'week'] as const;
 type Desk = ReturnType<typeof useQueue>;
 
 export function valueWords(name: Filter, value: string, t: Words): string {
@@ -17,6 +18,7 @@ export function valueWords(name: Filter, value: string, t: Words): string {
       .split(',')
       .map(one => t.code('status', one))
       .join(t('glue.list'));
+  if (name === 'trigger') return t.code('cause', value);
   return name === 'due' ? t.code('dueFilter', value) : value;
 }
 
@@ -76,6 +78,9 @@ export function QueryForm({ desk, create }: { desk: Desk; create: () => void }) 
 
 function Chips({ desk, create }: { desk: Desk; create: () => void }) {
   const t = useT(),
+    people = usePeople(Boolean(desk.filters.owner)).data,
+    shown = (name: Filter, value: string) =>
+      (name === 'owner' ? people?.find(one => one.id === value)?.name : undefined) ?? valueWords(name, value, t),
     on = FILTERS.filter(name => desk.filters[name]);
   return (
     <div className="bar">
@@ -92,7 +97,7 @@ function Chips({ desk, create }: { desk: Desk; create: () => void }) {
             desk.setFilters({ ...desk.filters, [name]: undefined });
           }}
         >
-          {t(`filter.${name}`)} = {valueWords(name, desk.filters[name] ?? '', t)}
+          {t(`filter.${name}`)} = {shown(name, desk.filters[name] ?? '')}
         </Tag>
       ))}
       {on.length > 0 && <SaveView />}

@@ -7,7 +7,7 @@ import { groupByDue } from '../../due.js';
 import { holdOrder } from '../../order.js';
 import { useMe, useNow } from '../../queries.js';
 
-export const FILTERS = ['q', 'kind', 'status', 'due', 'owner'] as const;
+export const FILTERS = ['q', 'kind', 'status', 'due', 'owner', 'trigger'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type Filters = Partial<Record<Filter, string>>;
 const PAGE = 100;

@@ -1,0 +1,5 @@
+import { defineProblems } from '../platform/http/problem.js';
+
+defineProblems({
+  'ladder.not_at_level': { status: 409, zh: '工单不在可以降级的层级，请看过再决定', en: 'The case does not stand on a level from which it can come down; please look again' },
+});
