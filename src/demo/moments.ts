@@ -58,6 +58,12 @@ export class Moments {
     return chinaCalendar.addWorking(this.now, -minutes).at;
   }
 
+  /** Later today: so many minutes ahead, or half of what is left of the day. */
+  laterToday(minutes: number): Date {
+    const left = (midnight(this.day(0)) + DAY - this.now.getTime()) / MINUTE;
+    return new Date(this.now.getTime() + Math.min(minutes, left / 2) * MINUTE);
+  }
+
   /** Until when rows are known. */
   get upTo(): Date {
     const late = this.on(this.day(0), LAST_ROWS_AT);

@@ -3,10 +3,12 @@ import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { actorOf } from '../accounts/sign-ins.js';
 import { Case } from '../cases/case.entity.js';
-import type { Claim, FormSection, TakeStep, TransactionRow } from '../contract/index.js';
+import type { Claim, ExtensionCause, FormSection, TakeStep, TransactionRow } from '../contract/index.js';
 import { Desk } from '../desk/desk.service.js';
 import { StepTaking } from '../desk/take-step.js';
 import { Escalation } from '../cases/escalation.entity.js';
+import { ComeDown } from '../escalation/come-down.js';
+import { Extensions } from '../escalation/extensions.js';
 import { Ladder } from '../escalation/ladder.js';
 import { LegalNotes } from '../escalation/legal-notes.js';
 import { ComplaintIntake } from '../escalation/regulator/complaint-intake.service.js';
@@ -134,6 +136,20 @@ export class Stage {
     return this.app.get(ComplaintRoom).act(this.complaints.get(key)!, actor, async (tx, known) => {
       const form = await this.app.get(FeedbackForms).newest(tx, known.complaint.id);
       await change(tx, known, form?.version ?? 0, actor);
+    });
+  }
+
+  /** Asked by one, left to another supervisor. */
+  async askDown(key: string, who: StaffKey, reason: string): Promise<void> {
+    await this.app.get(Database).write(tx => this.app.get(ComeDown).ask(tx, this.id(key), { to: 'agent', reason }, this.actor(key, who)));
+  }
+
+  /** The latest date that may be asked for the outcome; nothing where it cannot be extended. */
+  async askLater(key: string, who: StaffKey, because: ExtensionCause, reason: string): Promise<void> {
+    const found = await this.found(key);
+    await this.app.get(Database).write(async tx => {
+      const [clock] = await this.app.get(Extensions).of(tx, found);
+      if (clock) await this.app.get(Extensions).ask(tx, found.id, clock.clockId, { until: new Date(clock.latest), because, reason }, this.actor(key, who));
     });
   }
 

@@ -73,7 +73,7 @@ export class Ladder {
   }
 
   async ofCase(tx: Tx, found: Case): Promise<EscalationView[]> {
-    const rows = await tx.find(Escalation, { where: { caseId: found.id }, order: { at: 'ASC' } });
+    const rows = await tx.find(Escalation, { where: { caseId: found.id }, order: { at: 'ASC', id: 'ASC' } });
     const view = await this.views.row(tx, found);
     return Promise.all(rows.map(async row => viewOf(row, view, await this.person(tx, row.ackBy))));
   }

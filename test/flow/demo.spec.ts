@@ -16,6 +16,8 @@ import { seedDemo } from '../../src/demo/seed.js';
 import { Desk } from '../../src/desk/desk.service.js';
 import { ComplaintRoom } from '../../src/escalation/regulator/complaint-room.js';
 import { LegalNote } from '../../src/escalation/legal-note.entity.js';
+import { Board } from '../../src/escalation/board/board.service.js';
+import { Countersigns } from '../../src/cases/countersigns/countersigns.service.js';
 import { Ladder } from '../../src/escalation/ladder.js';
 import { Legal } from '../../src/escalation/legal.service.js';
 import { EvidenceRoom } from '../../src/evidence/evidence.service.js';
@@ -107,7 +109,12 @@ describe('a seeded house on a Monday morning', () => {
     expect(forSupervisors.map(rung => rung.trigger)).toEqual(expect.arrayContaining(['amount_above_5000', 'second_case']));
     expect(forLegal.map(rung => rung.trigger).sort()).toEqual(['amount_above_50000', 'clock_breached_first_answer']);
     const rungs = await db.read(async tx => app.get(Ladder).ofCase(tx, only({ rejections: 1 })));
-    expect(rungs).toMatchObject([{ trigger: 'repeated_terminal', ackBy: { name: '周敏' } }, { trigger: 'first_rejection', ackBy: { name: '周敏' } }]);
+    expect(rungs.map(rung => `${rung.trigger} ${rung.ackBy?.name}`).sort()).toEqual(['first_rejection 周敏', 'repeated_operator 周敏', 'repeated_terminal 周敏']);
+    const board = await db.read(tx => app.get(Board).of(tx, actor('周敏')));
+    expect(board.groups.map(group => group.count > 0)).toEqual([true, true, true, true, true]);
+    expect(board.hours.some(hour => hour.count > 0)).toBe(true);
+    const waiting = await db.read(tx => app.get(Countersigns).waiting(tx, actor('周敏')));
+    expect(waiting.map(one => one.act).sort()).toEqual(['come_down', 'extend_clock']);
   });
 
   describe('the stories', () => {
@@ -148,7 +155,7 @@ describe('a seeded house on a Monday morning', () => {
       ['a void of today at the terminal', { status: 'executing', remedy: 'void', proposedFen: 4650 }],
       ['a difference to collect', { kind: 'amount_under', status: 'executing', remedy: 'collect_difference', proposedFen: 115_200 }],
       ['a pending row', { kind: 'failed_debited', status: 'awaiting_file', remedy: 'wait_for_file' }],
-      ['a certificate', { kind: 'lost_voucher', status: 'resolved', remedy: 'transaction_certificate' }],
+      ['a certificate', { kind: 'lost_voucher', status: 'resolved', remedy: 'transaction_certificate', claimedFen: 238_000 }],
       ['a fee explained', { kind: 'fee_dispute', status: 'resolved', remedy: 'no_error' }],
       ['booked once, contested', { kind: 'duplicate', status: 'in_review', level: 'supervisor', rejections: 1 }],
       ['a chargeback', { kind: 'chargeback', status: 'in_review', remedy: 'network_dispute' }],

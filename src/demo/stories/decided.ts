@@ -48,6 +48,7 @@ export const largeHalfSigned: Tell = moments => {
       act(after(told, 50), stage => stage.say(key, 'xu', '账上查到两笔 6,480.00 元，相隔 1 分 26 秒。退款要两个人核准，今天内答复您。')),
       act(after(told, 80), stage => stage.sign(key, 'xu')),
       act(after(told, 82), stage => stage.note(key, 'xu', '两笔授权码不同，同卡同机，已核对，请管理员复核。')),
+      act(after(told, 95), stage => stage.askDown(key, 'xu', '两笔已核对，只等复核，不必再占主管的升级列表。')),
     ],
   };
 };

@@ -1,6 +1,6 @@
 import { credit, debit, gold, wallet, type Draft } from '../drafts.js';
 import { act, after, fromMemory, fromSlip, type Tell } from '../story.js';
-import { BAR, CORNER, DIGITAL, FLORIST, GARAGE, JEWELLER, PHARMACY, SHOES } from '../shops.table.js';
+import { BAR, BREAKFAST, CORNER, DIGITAL, FLORIST, GARAGE, JEWELLER, PHARMACY, SHOES } from '../shops.table.js';
 
 /** The row is pending: the acquirer's next file decides. */
 export const pendingRow: Tell = moments => {
@@ -136,6 +136,51 @@ export const anotherCard: Tell = moments => {
     acts: [
       act(told, stage => stage.report(key, PHARMACY, fromSlip('other', stage.row(sale), '顾客要把医保的部分换成微信付，已经收了款，怎么改？'))),
       act(after(told, 35), stage => stage.give(key, 'lin')),
+    ],
+  };
+};
+
+/** Nobody has answered yet, and the first answer is due within hours on a working day. */
+export const unanswered: Tell = moments => {
+  const told = moments.working(300);
+  const key = 'unanswered';
+  return {
+    drafts: [],
+    acts: [
+      act(told, stage => stage.report(key, BREAKFAST, { kind: 'other', story: '昨天的日结小票打了两遍，不知道算不算重复结算，请帮忙看看。' })),
+      act(after(told, 20), stage => stage.give(key, 'lin')),
+    ],
+  };
+};
+
+/** Answered a week ago: the merchant may object until later today. */
+export const objectionEnds: Tell = moments => {
+  const ends = moments.laterToday(150);
+  const answered = new Date(ends.getTime() - 7 * 24 * 3600_000);
+  const told = after(answered, -26 * 60);
+  const sale: Draft = { shop: CORNER, terminal: 0, at: moments.before(told, '21:16:40'), amtFen: 88_000, payer: gold('6307') };
+  const key = 'objection-ends';
+  return {
+    drafts: [sale],
+    acts: [
+      act(told, stage => stage.report(key, CORNER, fromMemory('lost_voucher', stage.row(sale), '签购单找不到了，顾客要报销，请补一张凭证。', { last4: '6307' }))),
+      act(after(told, 18), stage => stage.give(key, 'he')),
+      act(answered, stage => stage.sign(key, 'he')),
+    ],
+  };
+};
+
+/** The card's bank has not answered: a later date is asked for, and another supervisor or an admin decides. */
+export const laterDate: Tell = moments => {
+  const told = moments.desk(900);
+  const key = 'later-date';
+  return {
+    drafts: [],
+    acts: [
+      act(told, stage => stage.report(key, CORNER, { kind: 'other', story: '顾客的信用卡账单上多了一笔我们店的扣款，机器上没有记录。' }, 'he')),
+      act(after(told, 15), stage => stage.give(key, 'he')),
+      act(after(told, 25), stage => stage.say(key, 'he', '已向发卡行查询这笔扣款的来源，有回复就告诉您。')),
+      act(after(told, 300), stage => stage.askLater(key, 'he', 'bank', '发卡行要求走书面查询，预计一周内回函。')),
     ],
   };
 };
