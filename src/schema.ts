@@ -3,11 +3,14 @@ import { DemoMark } from './accounts/demo-mark.entity.js';
 import { User } from './accounts/user.entity.js';
 import { CaseClock, CaseSerial } from './cases/case-clock.entity.js';
 import { Case } from './cases/case.entity.js';
+import { CaseExhibit } from './cases/case-file/exhibit.entity.js';
 import { Countersign } from './cases/countersigns/countersign.entity.js';
 import { Escalation } from './cases/escalation.entity.js';
+import { LegalHold } from './cases/law-hold/law-hold.entity.js';
 import { Finding } from './cases/finding.entity.js';
 import { TimelineEntry } from './cases/timeline.entity.js';
-import { LegalNote } from './escalation/legal-note.entity.js';
+import { LegalNote } from './escalation/legal/legal-note.entity.js';
+import { LegalFact, LegalOpinion, LegalReferral, LegalRuling } from './escalation/legal/legal.entity.js';
 import { Evidence, EvidencePage, Redaction, SlipCorrection, SlipDoubt, SlipReading } from './evidence/evidence.entity.js';
 import { Upload } from './evidence/upload.entity.js';
 import { Platform1764547200000 } from './migrations/1764547200000-platform.js';
@@ -19,6 +22,7 @@ import { ApprovalPolicies1764547610000 } from './migrations/1764547610000-approv
 import { Reconciliation1764547620000 } from './migrations/1764547620000-reconciliation.js';
 import { RemedyIndexes1764547630000 } from './migrations/1764547630000-remedy-indexes.js';
 import { Countersigns1764547635000 } from './migrations/1764547635000-countersigns.js';
+import { LegalReview1764547690000 } from './migrations/1764547690000-legal-review.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
 import type { Schema } from './platform/database/data-source.js';
@@ -34,7 +38,7 @@ import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, CaseExhibit, LegalHold, LegalFact, LegalOpinion, LegalRuling, LegalReferral,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, LegalReview1764547690000],
 };

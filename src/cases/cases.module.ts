@@ -6,14 +6,17 @@ import { CaseFiles } from './case-file/case-file.js';
 import { CountersignedActs } from './countersigns/acts.js';
 import { CountersignsController } from './countersigns/countersigns.controller.js';
 import { Countersigns } from './countersigns/countersigns.service.js';
+import { ExhibitNumbers } from './case-file/exhibit-numbers.js';
+import { SealedPapers } from './case-file/sealed-papers.js';
 import { CaseEffects } from './effects.js';
 import { Escalations } from './escalations.js';
+import { LawHolds } from './law-hold/law-holds.js';
 import { Timeline } from './timeline.service.js';
 
 @Global()
 @Module({
   controllers: [CountersignsController],
-  providers: [Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
-  exports: [Cases, CaseClocks, CaseViews, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
+  providers: [Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, ExhibitNumbers, LawHolds, SealedPapers, Timeline],
+  exports: [Cases, CaseClocks, CaseViews, CaseFiles, CountersignedActs, Countersigns, Escalations, ExhibitNumbers, LawHolds, SealedPapers, Timeline],
 })
 export class CasesModule {}

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { JobRegistry } from '../platform/jobs/job-registry.js';
+import { LawHolds } from './law-hold/law-holds.js';
 import { checkLifecycle, EFFECTS } from './lifecycle.js';
 import { Timeline } from './timeline.service.js';
 
@@ -10,6 +11,7 @@ export class CaseEffects implements OnApplicationBootstrap {
   constructor(
     readonly jobs: JobQueue,
     readonly timeline: Timeline,
+    readonly holds: LawHolds,
     private readonly registry: JobRegistry,
   ) {}
 

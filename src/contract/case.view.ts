@@ -159,6 +159,8 @@ export class CaseView {
   owner?: PersonView;
   level: Level;
   hold?: { reason: string; at: string };
+  /** a legal hold stands; staff only */
+  heldByLaw?: boolean;
   timeline: TimelineView[];
   abilities: Step[];
   /** may write a public message, an internal note, add evidence, assign */

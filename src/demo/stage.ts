@@ -8,7 +8,7 @@ import { Desk } from '../desk/desk.service.js';
 import { StepTaking } from '../desk/take-step.js';
 import { Escalation } from '../cases/escalation.entity.js';
 import { Ladder } from '../escalation/ladder.js';
-import { LegalNotes } from '../escalation/legal-notes.js';
+import { LegalActs } from '../escalation/legal/legal-acts.js';
 import { EvidenceRoom } from '../evidence/evidence.service.js';
 import { Intake } from '../intake/intake.service.js';
 import { Database } from '../platform/database/database.js';
@@ -79,8 +79,8 @@ export class Stage {
   }
 
   /** Legal alone reads it. */
-  legalNote(key: string, text: string): Promise<void> {
-    return this.app.get(LegalNotes).write(this.id(key), text, this.actor(key, 'fang'));
+  legalNote(key: string, text: string): Promise<unknown> {
+    return this.app.get(LegalActs).note(this.id(key), text, this.actor(key, 'fang'));
   }
 
   async give(key: string, by: StaffKey, to: StaffKey = by): Promise<void> {

@@ -9,6 +9,7 @@ import { Cases } from '../cases/cases.service.js';
 import { Finding } from '../cases/finding.entity.js';
 import { policyById, type Rung } from '../cases/clock-policies.js';
 import { remainingMinutes } from '../cases/clocks.js';
+import { stoppedByLaw } from '../cases/law-hold/stopped.js';
 import { rowFor } from '../cases/lifecycle.js';
 import { TimelineEntry } from '../cases/timeline.entity.js';
 import { Clock } from '../platform/clock.js';
@@ -136,7 +137,8 @@ export class FireRung implements JobHandler<{ clockId: string; version: number }
         await this.ladder.fire(tx, found, { to: 'legal', trigger: `clock_breached_${row.kind}`, cycle: row.cycle, facts, step: 'clock_passed' });
         return;
       default:
-        if (rowFor(found.status, rung.then)) await this.cases.move(tx, found, rung.then, SYSTEM);
+        // an end that a legal hold stops comes with its release
+        if (rowFor(found.status, rung.then) && !stoppedByLaw(found, rung.then)) await this.cases.move(tx, found, rung.then, SYSTEM);
     }
   }
 }

@@ -7,7 +7,7 @@ import { JobTicker } from '../platform/jobs/job-ticker.js';
 import { Upload } from './upload.entity.js';
 import { UploadParts } from './upload-parts.js';
 
-/** A day after its last byte an unfinished upload goes, bytes first: a row without bytes begins anew, bytes without a row would stay. */
+/** A day after its last byte an unfinished upload goes, bytes first: a row without bytes begins anew, bytes without a row would stay. Under a legal hold it stays. */
 @Handles('evidence.tidy')
 @Injectable()
 export class TidyUploads implements JobHandler<object, string[]>, OnModuleInit {
@@ -23,9 +23,14 @@ export class TidyUploads implements JobHandler<object, string[]>, OnModuleInit {
   }
 
   async work(): Promise<string[]> {
-    const expired = await this.db.read(tx => tx.find(Upload, { where: { expiresAt: LessThan(this.clock.now()) }, take: 500 }));
+    const expired = await this.db.read(tx => this.expired(tx));
     for (const { id } of expired) await this.parts.drop(id);
     return expired.map(({ id }) => id);
+  }
+
+  private expired(tx: Tx): Promise<Upload[]> {
+    const query = tx.createQueryBuilder(Upload, 'u').where('u.expiresAt < :now', { now: this.clock.now().toISOString() });
+    return query.andWhere('NOT EXISTS (SELECT 1 FROM "case" c WHERE c."id" = u."caseId" AND c."heldByLaw")').take(500).getMany();
   }
 
   async apply(tx: Tx, _: object, ids: string[]): Promise<void> {

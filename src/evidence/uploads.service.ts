@@ -68,11 +68,15 @@ export class Uploads {
     return (await this.parts.sizeOf(id)) < row.bytes ? this.view(touched, actor) : this.finish(touched, actor);
   }
 
+  /** Under a legal hold what has arrived is kept, and the sender is answered as ever. */
   async drop(id: string, actor: Actor): Promise<void> {
-    await this.db.write(async tx => {
-      await this.mine(tx, id, actor);
+    const isKept = await this.db.write(async tx => {
+      const { caseId } = await this.mine(tx, id, actor);
+      if ((await this.evidence.openCase(tx, caseId, actor)).heldByLaw) return true;
       await tx.delete(Upload, { id });
+      return false;
     });
+    if (isKept) return;
     await this.parts.interrupt(id);
     await this.parts.drop(id);
   }

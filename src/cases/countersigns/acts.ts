@@ -9,6 +9,8 @@ import type { Countersign } from './countersign.entity.js';
 export interface ActRule {
   askedBy: readonly Role[];
   decidedBy: readonly Role[];
+  /** this one may not decide although the role may, e.g. an admin while legal has a second person */
+  closedTo?: (tx: Tx, row: Countersign, actor: Actor) => Promise<boolean>;
   /** in the transaction of the grant; throws a Problem where what was asked for no longer fits, and then nothing is granted */
   carryOut: (tx: Tx, found: Case, row: Countersign, actor: Actor) => Promise<void>;
 }
@@ -25,6 +27,11 @@ export class CountersignedActs {
 
   rule(act: CountersignedAct): ActRule {
     return this.rules.get(act)!;
+  }
+
+  /** Acts of the contract that no room carries out. */
+  missing(): CountersignedAct[] {
+    return COUNTERSIGNED.filter(act => !this.rules.has(act));
   }
 
   decidedBy(role: Role): CountersignedAct[] {
