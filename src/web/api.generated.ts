@@ -10,7 +10,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes everything the demo brought: the tables are made anew, and only the admin who asked stays. */
+        /** Removes everything the demo brought: the tables are made anew, and only the admin who asked stays. 409 where a case that came later is under a legal hold. */
         delete: operations["DemoController_remove"];
         options?: never;
         head?: never;
@@ -349,6 +349,57 @@ export interface paths {
         get: operations["MerchantsController_merchants"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader’s decision, the oldest first; at most 200. */
+        get: operations["CountersignsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two people did or are asked to do about a case, the newest first. */
+        get: operations["CountersignsController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countersigns/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants, and then it is carried out at once, or refuses with a reason. 409 for the one who asked and for what was decided before. */
+        post: operations["CountersignsController_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -970,6 +1021,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Referred cases that are open or held: why they came, what they wait for, which date is next; at most 300. */
+        get: operations["LegalController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/legal": {
         parameters: {
             query?: never;
@@ -977,8 +1045,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Facts, rules, escalations and, for legal alone, privileged notes of a referred case. */
-        get: operations["EscalationController_view"];
+        /** Facts, exhibits, holds, rulings, matters outside and, for legal alone, privileged notes and the opinion. */
+        get: operations["LegalController_view"];
         put?: never;
         post?: never;
         delete?: never;
@@ -996,7 +1064,179 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["EscalationController_note"];
+        /** Privileged: read by legal alone, part of no file. */
+        post: operations["LegalController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order in which facts are printed, within their standing. */
+        put: operations["LegalController_order"];
+        /** 422 for a proven fact without an exhibit, or with one of another case. */
+        post: operations["LegalController_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/facts/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new version of a fact; 409 `legal.fact_moved` when another one was seen. */
+        put: operations["LegalController_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version of the opinion; read by legal alone until the ruling is granted. */
+        post: operations["LegalController_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hold by hand; 409 where one stands. */
+        post: operations["LegalController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A matter outside: court, police, mediation, arbitration, regulator. */
+        post: operations["LegalController_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/referrals/{referral}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next act of a matter outside. */
+        put: operations["LegalController_nextAct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hashes the sealed files again; the result is a row of the audit. */
+        post: operations["LegalController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ruling resolves the case once it is granted; 409 `countersign.asked_already` while one waits. */
+        post: operations["LegalTwoController_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the desk with instructions, once it is granted. */
+        post: operations["LegalTwoController_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/legal/hold/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hold ends once it is granted; 409 `legal.not_held` where none stands. */
+        post: operations["LegalTwoController_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,7 +1581,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives the case to somebody on the staff, or to nobody. */
+        /** Gives the case to somebody on the staff, or to nobody; legal gives its own to somebody of legal. */
         put: operations["DeskController_assign"];
         post?: never;
         delete?: never;
@@ -1623,6 +1863,78 @@ export interface components {
             mid: string;
             name: string;
         };
+        PersonView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+        };
+        CaseRowView: {
+            id: string;
+            caseNo: string;
+            version: number;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
+            mid: string;
+            merchantName: string;
+            /** @description disputed and not yet returned; 0 = nothing at risk */
+            atRiskFen: number;
+            claimedFen: number;
+            due?: {
+                /** @enum {string} */
+                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+                dueAt: string;
+                remainingMinutes: number;
+                /** @enum {string} */
+                basis: "working" | "calendar" | "imported";
+                used: number;
+            };
+            owner?: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            level: "agent" | "supervisor" | "legal";
+            onHold: boolean;
+            receivedAt: string;
+            updatedAt: string;
+            /** @description something is wanted from the merchant */
+            needsMerchant: boolean;
+        };
+        CountersignView: {
+            id: string;
+            case: components["schemas"]["CaseRowView"];
+            /** @enum {string} */
+            act: "send_back" | "rule" | "release_hold" | "come_down" | "release_dossier" | "extend_clock";
+            /** @description what it is about beside the case, e.g. a clock or a version of the dossier; empty for the case itself */
+            subject: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            reason: string;
+            /** @description SHA-256 of act, subject, facts and reason: what is granted */
+            fingerprint: string;
+            askedBy: components["schemas"]["PersonView"];
+            askedAt: string;
+            /** @description roles of which another person may decide */
+            decidedBy: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            /** @description the reader may decide it */
+            mayDecide: boolean;
+            decision?: {
+                granted: boolean;
+                by: components["schemas"]["PersonView"];
+                at: string;
+                reason?: string;
+            };
+        };
+        DecideDto: {
+            granted: boolean;
+            /** @description needed for a refusal */
+            reason?: string;
+        };
         SubmitCaseDto: {
             /** @enum {string} */
             kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
@@ -1864,12 +2176,6 @@ export interface components {
             stretches?: components["schemas"]["ClockStretch"][];
             policy: string;
         };
-        PersonView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
-        };
         TimelineView: {
             id: string;
             at: string;
@@ -1936,6 +2242,8 @@ export interface components {
                 reason: string;
                 at: string;
             };
+            /** @description a legal hold stands; staff only */
+            heldByLaw?: boolean;
             timeline: components["schemas"]["TimelineView"][];
             abilities: ("submit" | "propose" | "review" | "wait_file" | "ask" | "hold" | "pick" | "retry" | "answer" | "answer_overdue" | "judge" | "sign" | "approve" | "conclude" | "reject" | "sent" | "refused" | "confirm" | "not_confirmed" | "doubt" | "accept" | "contest" | "objection_over" | "reopen" | "withdraw" | "release" | "refer" | "clock_passed" | "send_back" | "rule")[];
             may: {
@@ -1960,41 +2268,6 @@ export interface components {
                 result: string;
                 provenBy?: string;
             };
-        };
-        CaseRowView: {
-            id: string;
-            caseNo: string;
-            version: number;
-            /** @enum {string} */
-            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
-            /** @enum {string} */
-            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
-            mid: string;
-            merchantName: string;
-            /** @description disputed and not yet returned; 0 = nothing at risk */
-            atRiskFen: number;
-            claimedFen: number;
-            due?: {
-                /** @enum {string} */
-                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
-                dueAt: string;
-                remainingMinutes: number;
-                /** @enum {string} */
-                basis: "working" | "calendar" | "imported";
-                used: number;
-            };
-            owner?: components["schemas"]["PersonView"];
-            /** @enum {string} */
-            level: "agent" | "supervisor" | "legal";
-            onHold: boolean;
-            receivedAt: string;
-            updatedAt: string;
-            /** @description something is wanted from the merchant */
-            needsMerchant: boolean;
         };
         PickCandidateDto: {
             logNo: string;
@@ -2561,6 +2834,120 @@ export interface components {
             ackAt?: string;
             ackBy?: components["schemas"]["PersonView"];
         };
+        LegalRowView: {
+            case: components["schemas"]["CaseRowView"];
+            why: {
+                trigger: string;
+                facts: {
+                    [key: string]: unknown;
+                };
+                at: string;
+            }[];
+            since?: string;
+            /** @description the standing hold began */
+            heldSince?: string;
+            /** @enum {string} */
+            state: "new" | "in_work" | "second_person" | "outside" | "ruled";
+            next?: {
+                on: string;
+                /** @enum {string} */
+                to: "regulator" | "court" | "police" | "mediation" | "arbitration";
+                body: string;
+            };
+            /** @description requests that wait for a second person */
+            waiting: number;
+        };
+        LegalHoldView: {
+            id: string;
+            /** @enum {string} */
+            cause: "review" | "person";
+            reason: string;
+            by: components["schemas"]["PersonView"];
+            from: string;
+            to?: string;
+            /** @description who asked for its release and who granted it */
+            endedBy?: components["schemas"]["PersonView"][];
+        };
+        RulingView: {
+            id: string;
+            /** @enum {string} */
+            outcome: "reject" | "open" | "full" | "part";
+            amountFen?: number;
+            text: string;
+            reasons: string;
+            by: components["schemas"]["PersonView"];
+            at: string;
+            /** @description absent while it waits, or after a refusal */
+            grantedBy?: components["schemas"]["PersonView"];
+            grantedAt?: string;
+        };
+        FactClaim: {
+            /** @description `merchant`, or the other side as it is called */
+            party: string;
+            says: string;
+        };
+        LegalFactView: {
+            id: string;
+            version: number;
+            /** @description as printed: counts through proven, disputed, claimed */
+            n: number;
+            /** @enum {string} */
+            standing: "proven" | "disputed" | "claimed" | "dropped";
+            text: string;
+            claims: components["schemas"]["FactClaim"][];
+            record: string;
+            exhibits: Record<string, never>[];
+            awaited: {
+                number: string;
+                name: string;
+            }[];
+            source?: string;
+            by: components["schemas"]["PersonView"];
+            at: string;
+        };
+        LegalExhibitView: {
+            /** @description absent until it is used or the papers are checked */
+            number?: string;
+            /** @enum {string} */
+            kind: "evidence" | "row" | "entry" | "awaited";
+            ref: string;
+            name: string;
+            from: string;
+            receivedAt?: string;
+            /** @description of the upload, or of the file the line stands in */
+            sha256?: string;
+            bytes?: number;
+            /**
+             * @description `dropped`: forbidden data was on it, the hash and a redacted copy are kept
+             * @enum {string}
+             */
+            state: "dropped" | "awaited" | "sealed";
+            url?: string;
+        };
+        LegalReferralView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            to: "regulator" | "court" | "police" | "mediation" | "arbitration";
+            body: string;
+            reference: string;
+            /** @enum {string} */
+            state: "sent" | "pending" | "ended";
+            sentOn?: string;
+            receivedOn?: string;
+            nextOn?: string;
+            note: string;
+            by: components["schemas"]["PersonView"];
+            at: string;
+            acts: {
+                /** @enum {string} */
+                state: "sent" | "pending" | "ended";
+                at: string;
+                by: components["schemas"]["PersonView"];
+                note: string;
+                nextOn?: string;
+            }[];
+        };
         FactView: {
             /** @description field of the claim or of the row, e.g. `amountFen` */
             field: string;
@@ -2569,10 +2956,18 @@ export interface components {
             /** @description what proves it, e.g. `transactions-20261010.csv line 120` */
             exhibits: string[];
         };
+        VerifiedView: {
+            at: string;
+            by: string;
+            files: number;
+            /** @description ids of papers whose bytes no longer have their hash, or are gone */
+            broken: string[];
+        };
         LegalView: {
             caseId: string;
             referredAt?: string;
             hold: boolean;
+            holds: components["schemas"]["LegalHoldView"][];
             escalations: components["schemas"]["EscalationView"][];
             notes: {
                 id: string;
@@ -2580,26 +2975,115 @@ export interface components {
                 by: components["schemas"]["PersonView"];
                 text: string;
             }[];
-            ruling?: {
+            opinion?: {
+                version: number;
                 at: string;
                 by: components["schemas"]["PersonView"];
                 text: string;
             };
+            /** @description the one that was granted */
+            ruling?: components["schemas"]["RulingView"];
+            /** @description waits for a second person */
+            proposedRuling?: components["schemas"]["RulingView"];
             facts: {
+                [key: string]: string | number;
+            };
+            exhibits: components["schemas"]["LegalExhibitView"][];
+            referrals: components["schemas"]["LegalReferralView"][];
+            countersigns: components["schemas"]["CountersignView"][];
+            compared: {
                 claimed: components["schemas"]["FactView"][];
                 proven: components["schemas"]["FactView"][];
                 disputed: components["schemas"]["FactView"][];
-            } & {
-                [key: string]: string | number;
             };
             rules: {
                 rule: string;
                 version: string;
                 text: string;
             }[];
+            verified?: components["schemas"]["VerifiedView"];
+            audit: {
+                seq: number;
+                at: string;
+                action: string;
+                actorId: string;
+                actor: string;
+                hash: string;
+            }[];
         };
         WriteNoteDto: {
             text: string;
+        };
+        ClaimDto: {
+            party: string;
+            says: string;
+        };
+        ExhibitDto: {
+            /** @enum {string} */
+            kind: "evidence" | "row" | "entry";
+            ref: string;
+        };
+        WriteFactDto: {
+            /** @enum {string} */
+            standing: "proven" | "disputed" | "claimed" | "dropped";
+            text: string;
+            claims: components["schemas"]["ClaimDto"][];
+            record: string;
+            exhibits: components["schemas"]["ExhibitDto"][];
+            awaited: string[];
+            /** @description the compared field it is taken from */
+            source?: string;
+        };
+        OrderFactsDto: {
+            order: string[];
+        };
+        ReviseFactDto: {
+            /** @enum {string} */
+            standing: "proven" | "disputed" | "claimed" | "dropped";
+            text: string;
+            claims: components["schemas"]["ClaimDto"][];
+            record: string;
+            exhibits: components["schemas"]["ExhibitDto"][];
+            awaited: string[];
+            /** @description the compared field it is taken from */
+            source?: string;
+            /** @description the one the writer saw */
+            version: number;
+        };
+        WriteOpinionDto: {
+            text: string;
+            /** @description the one the writer saw, 0 for none */
+            version: number;
+        };
+        HoldDto: {
+            reason: string;
+        };
+        RecordReferralDto: {
+            /** @enum {string} */
+            to: "court" | "police" | "mediation" | "arbitration" | "regulator";
+            body: string;
+            reference: string;
+            /** @enum {string} */
+            state: "sent" | "pending" | "ended";
+            sentOn?: string;
+            receivedOn?: string;
+            nextOn?: string;
+            note: string;
+        };
+        ProposeRulingDto: {
+            version: number;
+            /** @enum {string} */
+            outcome: "full" | "part" | "reject" | "open";
+            /** @description for `part`, in fen */
+            amountFen?: number;
+            text: string;
+            reasons: string;
+            releasesHold?: boolean;
+        };
+        AskSendBackDto: {
+            version: number;
+            instructions: string;
+            releasesHold?: boolean;
         };
         PageView: {
             n: number;
@@ -3389,6 +3873,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
                 };
             };
         };
@@ -4283,7 +4832,26 @@ export interface operations {
             };
         };
     };
-    EscalationController_view: {
+    LegalController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRowView"][];
+                };
+            };
+        };
+    };
+    LegalController_view: {
         parameters: {
             query?: never;
             header?: never;
@@ -4304,7 +4872,7 @@ export interface operations {
             };
         };
     };
-    EscalationController_note: {
+    LegalController_note: {
         parameters: {
             query?: never;
             header?: never;
@@ -4316,6 +4884,279 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WriteNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderFactsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseFactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOpinionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_nextAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                referral: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalTwoController_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRulingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalTwoController_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSendBackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    LegalTwoController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDto"];
             };
         };
         responses: {

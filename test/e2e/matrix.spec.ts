@@ -19,7 +19,7 @@ afterAll(() => http.stop());
 async function ask(name: string, scene: Scene, id = idFor(ROUTES[name]!, scene)): Promise<Answer> {
   const [method, path] = name.split(' ') as [Method, string];
   const caller = name === 'DELETE /api/v1/session' && scene.reader !== 'nobody' ? await http.fresh(accountOf(scene.reader)) : scene.caller;
-  return caller.ask(method, path.replace(/\{(?:id|logNo)\}/, id).replace('{n}', '1'), { ...(await ROUTES[name]!.ask?.(scene)) });
+  return caller.ask(method, path.replace(/\{(?:id|logNo)\}/, id).replace('{n}', '1').replace('{fact}', scene.factId).replace('{referral}', scene.referralId), { ...(await ROUTES[name]!.ask?.(scene)) });
 }
 
 /** What is asked in passing must not be told from what is not there. */
