@@ -40,6 +40,9 @@ export class FactExhibit {
   /** id of a paper or of a timeline line, or `transactions-20261010.csv line 120` */
   ref: string;
 }
+export class NumberedExhibit extends FactExhibit {
+  number: string;
+}
 export class LegalFactView {
   id: string;
   version: number;
@@ -49,7 +52,7 @@ export class LegalFactView {
   text: string;
   claims: FactClaim[];
   record: string;
-  exhibits: (FactExhibit & { number: string })[];
+  exhibits: NumberedExhibit[];
   /** what is on its way, with the number it will have */
   awaited: { number: string; name: string }[];
   source?: string;
@@ -158,10 +161,15 @@ export class FactView {
   exhibits: string[];
 }
 
+export class LegalWhyView {
+  trigger: string;
+  facts: Record<string, string | number>;
+  at: string;
+}
 /** One case of legal's own queue. */
 export class LegalRowView {
   case: CaseRowView;
-  why: { trigger: string; facts: Record<string, string | number>; at: string }[];
+  why: LegalWhyView[];
   since?: string;
   /** the standing hold began */
   heldSince?: string;

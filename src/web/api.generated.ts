@@ -2834,15 +2834,16 @@ export interface components {
             ackAt?: string;
             ackBy?: components["schemas"]["PersonView"];
         };
+        LegalWhyView: {
+            trigger: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            at: string;
+        };
         LegalRowView: {
             case: components["schemas"]["CaseRowView"];
-            why: {
-                trigger: string;
-                facts: {
-                    [key: string]: unknown;
-                };
-                at: string;
-            }[];
+            why: components["schemas"]["LegalWhyView"][];
             since?: string;
             /** @description the standing hold began */
             heldSince?: string;
@@ -2886,6 +2887,13 @@ export interface components {
             party: string;
             says: string;
         };
+        NumberedExhibit: {
+            number: string;
+            /** @enum {string} */
+            kind: "evidence" | "row" | "entry";
+            /** @description id of a paper or of a timeline line, or `transactions-20261010.csv line 120` */
+            ref: string;
+        };
         LegalFactView: {
             id: string;
             version: number;
@@ -2896,7 +2904,7 @@ export interface components {
             text: string;
             claims: components["schemas"]["FactClaim"][];
             record: string;
-            exhibits: Record<string, never>[];
+            exhibits: components["schemas"]["NumberedExhibit"][];
             awaited: {
                 number: string;
                 name: string;
@@ -2985,9 +2993,7 @@ export interface components {
             ruling?: components["schemas"]["RulingView"];
             /** @description waits for a second person */
             proposedRuling?: components["schemas"]["RulingView"];
-            facts: {
-                [key: string]: string | number;
-            };
+            facts: components["schemas"]["LegalFactView"][];
             exhibits: components["schemas"]["LegalExhibitView"][];
             referrals: components["schemas"]["LegalReferralView"][];
             countersigns: components["schemas"]["CountersignView"][];

@@ -1,6 +1,6 @@
 import { credit, debit, gold, wallet, type Draft } from '../drafts.js';
 import { act, after, fromMemory, fromSlip, type Tell } from '../story.js';
-import { BAR, CORNER, DIGITAL, FLORIST, GARAGE, JEWELLER, PHARMACY, SHOES } from '../shops.table.js';
+import { BAR, CORNER, DIGITAL, FLORIST, GARAGE, PHARMACY, SHOES } from '../shops.table.js';
 
 /** The row is pending: the acquirer's next file decides. */
 export const pendingRow: Tell = moments => {
@@ -107,22 +107,6 @@ export const forgotten: Tell = moments => {
   return {
     drafts: [],
     acts: [act(told, stage => stage.report('forgotten', GARAGE, { kind: 'other', story: '换了新机器以后每天结账的小票对不上账，打了两次电话也没人回。' }))],
-  };
-};
-
-/** Above ¥50,000: to legal review at once. */
-export const aboveFiftyThousand: Tell = moments => {
-  const told = moments.desk(600);
-  const first: Draft = { shop: JEWELLER, terminal: 0, at: moments.before(told, '14:18:30'), amtFen: 5_680_000, payer: debit('6651') };
-  const second: Draft = { ...first, at: moments.before(told, '14:19:44') };
-  const key = 'fifty-thousand';
-  return {
-    drafts: [first, second],
-    acts: [
-      act(told, stage => stage.report(key, JEWELLER, fromSlip('duplicate', stage.row(second), '金条一笔 56,800 扣了两次，顾客非常着急。'))),
-      act(after(told, 25), stage => stage.say(key, 'fang', '金额较大，已由专人核对，请不要自行退款，也不要再刷。')),
-      act(after(told, 40), stage => stage.legalNote(key, '先确认两笔授权码与签名，退款须法务会签。')),
-    ],
   };
 };
 
