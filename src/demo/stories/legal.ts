@@ -39,6 +39,7 @@ export const aboveFiftyThousand: Tell = moments => {
     acts: [
       act(told, stage => stage.report(key, JEWELLER, fromSlip('duplicate', stage.row(second), '金条一笔 56,800 扣了两次，顾客非常着急。'))),
       act(after(told, 10), stage => stage.photo(key, 'merchant', second)),
+      act(after(told, 20), stage => stage.give(key, 'fang')),
       act(after(told, 25), stage => stage.say(key, 'fang', '金额较大，已由专人核对，请不要自行退款，也不要再刷。')),
       act(after(told, 40), stage => stage.legal(key, 'fang', (acts, { id, actor }) => acts.note(id, '先确认两笔授权码与签名；签名未经鉴定，对外只说“不一致”。', actor))),
       act(after(told, 55), stage => stage.legal(key, 'fang', (acts, at) => writeFacts(moments, at, acts))),

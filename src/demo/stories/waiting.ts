@@ -1,6 +1,6 @@
 import { credit, debit, gold, wallet, type Draft } from '../drafts.js';
 import { act, after, fromMemory, fromSlip, type Tell } from '../story.js';
-import { BAR, CORNER, DIGITAL, FLORIST, GARAGE, PHARMACY, SHOES } from '../shops.table.js';
+import { BAR, CORNER, DIGITAL, FLORIST, GARAGE, JEWELLER, PHARMACY, SHOES } from '../shops.table.js';
 
 /** The row is pending: the acquirer's next file decides. */
 export const pendingRow: Tell = moments => {

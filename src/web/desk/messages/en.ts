@@ -787,6 +787,7 @@ export const en: Record<keyof typeof zh, string> = {
   'legal.neverVerified': 'Sealed on receipt; not hashed again yet',
   'legal.verify': 'Hash again',
   'legal.unnumberedWhy': 'numbered when it is used',
+  'legal.rowName': "acquirer's file of {day}, line {line}",
   'legal.fromRecords': "acquirer's records",
   'legal.x.number': 'No.',
   'legal.x.content': 'Exhibit',

@@ -787,6 +787,7 @@ export const zh = {
   'legal.neverVerified': '收到时封存，还没有重算过指纹',
   'legal.verify': '重算指纹',
   'legal.unnumberedWhy': '用到时编号',
+  'legal.rowName': '收单流水 {day}，第 {line} 行',
   'legal.fromRecords': '收单流水',
   'legal.x.number': '编号',
   'legal.x.content': '内容',

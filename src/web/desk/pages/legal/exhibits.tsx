@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { LegalExhibitView, LegalView } from '../../../../contract/index.js';
 import { api } from '../../api.js';
+import { exhibitWords } from '../../exhibit-words.js';
 import { bytes } from '../../format.js';
 import { Moment } from '../../parts/due.js';
 import { Hash } from '../../parts/ident.js';
@@ -70,7 +71,7 @@ function Row({ one, legal }: { one: LegalExhibitView; legal: LegalView }) {
             {one.name}
           </a>
         ) : (
-          one.name
+          <span title={one.name}>{exhibitWords(one.name, t)}</span>
         )}
         {one.bytes !== undefined && <span className="m s"> {bytes(one.bytes)}</span>}
       </td>

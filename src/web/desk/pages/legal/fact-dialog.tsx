@@ -2,6 +2,7 @@ import { Checkbox, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { FACT_STANDINGS, type FactStanding, type LegalFactView, type LegalView, type WriteFact } from '../../../../contract/index.js';
 import { api } from '../../api.js';
+import { exhibitWords } from '../../exhibit-words.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useT } from '../../words.js';
 import type { DialogProps } from './dialogs.js';
@@ -129,7 +130,7 @@ function RestsOn({ legal, typed, set, bare }: Part & { legal: LegalView; bare: b
           className="checks"
           value={typed.exhibits}
           onChange={picked => set({ exhibits: picked as string[] })}
-          options={choices.map(one => ({ value: `${one.kind} ${one.ref}`, label: `${one.number ? `${one.number} ` : ''}${one.name}` }))}
+          options={choices.map(one => ({ value: `${one.kind} ${one.ref}`, label: `${one.number ? `${one.number} ` : ''}${exhibitWords(one.name, t)}` }))}
         />
         {!choices.length && <p className="s m">{t('evidence.empty')}</p>}
         {bare && (

@@ -97,9 +97,10 @@ export function HoldBar({ legal, page }: { legal: LegalView; page: LegalPage }) 
           <Moment at={stands.from} /> {t(stands.cause === 'review' ? 'legal.holdByReview' : 'legal.holdBy', { name: nameOf(stands.by, t) })} {stands.reason}
         </span>
       )}
-      {me.role === 'legal' && (
-        <Button size="small" disabled={asked} onClick={() => page.setOpen({ what: 'release' })}>
-          {t(asked ? 'legal.releaseAsked' : 'legal.askRelease')}
+      {asked && <b className="asked">{t('legal.releaseAsked')}</b>}
+      {me.role === 'legal' && !asked && (
+        <Button size="small" onClick={() => page.setOpen({ what: 'release' })}>
+          {t('legal.askRelease')}
         </Button>
       )}
     </div>

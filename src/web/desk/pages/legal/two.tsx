@@ -39,7 +39,7 @@ function Request({ one, page }: { one: CountersignView; page: LegalPage }) {
         </span>
       </h2>
       {one.reason && <p className="why">{one.reason}</p>}
-      <div className="sg">
+      <div className="lsg">
         <Line label={t('legal.asks')} person={one.askedBy} at={one.askedAt} />
         {one.decision ? (
           <Line label={t(one.decision.granted ? 'legal.grants' : 'legal.refuses')} person={one.decision.by} at={one.decision.at} note={one.decision.reason} />
