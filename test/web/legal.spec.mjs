@@ -44,24 +44,27 @@ test('the queue: why, since when, what it waits for; J goes down and Enter opens
 for (const locale of ['zh', 'en'])
   for (const width of [1440, 360])
     test(`pages and questions are clean in ${locale} at ${width}`, async () => {
-      await speak(fang, locale);
-      await fang.setViewportSize({ width, height: 900 });
-      await fang.goto(`${house.base}/desk/legal`);
-      await fang.locator('tr', { hasText: big.caseNo }).waitFor();
-      await judge(fang, 'queue');
-      for (const pane of ['facts', 'chronology', 'evidence', 'letters', 'outside', 'rules', 'audit']) {
-        await open(fang, `?pane=${pane}`);
-        await judge(fang, pane);
+      try {
+        await speak(fang, locale);
+        await fang.setViewportSize({ width, height: 900 });
+        await fang.goto(`${house.base}/desk/legal`);
+        await fang.locator('tr', { hasText: big.caseNo }).waitFor();
+        await judge(fang, 'queue');
+        for (const pane of ['facts', 'chronology', 'evidence', 'letters', 'outside', 'rules', 'audit']) {
+          await open(fang, `?pane=${pane}`);
+          await judge(fang, pane);
+        }
+        for (const key of ['Shift+F', 'e', 'x']) {
+          await open(fang);
+          await fang.keyboard.press(key);
+          await dialog(fang).waitFor();
+          await judge(fang, `question of ${key}`);
+          await fang.keyboard.press('Escape');
+        }
+      } finally {
+        await fang.setViewportSize({ width: 1440, height: 900 });
+        await speak(fang, 'zh');
       }
-      for (const key of ['Shift+F', 'e', 'x']) {
-        await open(fang);
-        await fang.keyboard.press(key);
-        await dialog(fang).waitFor();
-        await judge(fang, `question of ${key}`);
-        await fang.keyboard.press('Escape');
-      }
-      await fang.setViewportSize({ width: 1440, height: 900 });
-      await speak(fang, 'zh');
     });
 
 test('⇧F adds a fact: proven only with an exhibit', async () => {
@@ -164,7 +167,7 @@ test('a failing line is said, and tried again', async () => {
 test('an agent has no such page', async () => {
   const lin = await staffPage(house, 'lin');
   await lin.goto(`${house.base}/desk/legal/${big.id}`);
-  await lin.getByText('没有找到').first().waitFor();
+  await lin.getByText('没有这个页面').first().waitFor();
   assert.equal(await lin.locator('.lg').count(), 0);
   await lin.context().close();
 });

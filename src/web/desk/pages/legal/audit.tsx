@@ -9,7 +9,7 @@ export function Audit({ legal }: { legal: LegalView }) {
   return (
     <>
       <p className="s m pad">{t('legal.auditWhat')}</p>
-      <table className="xs" aria-label={t('legal.audit')}>
+      <table className="xs" aria-label={t('legal.audit')} tabIndex={0}>
         <thead>
           <tr>
             {(['seq', 'at', 'action', 'actor', 'hash'] as const).map(key => (

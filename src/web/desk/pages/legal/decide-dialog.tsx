@@ -7,8 +7,7 @@ import { Hash } from '../../parts/ident.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useMe } from '../../queries.js';
 import { useT } from '../../words.js';
-import type { DialogProps } from './dialogs.js';
-import { useAct } from './use-legal.js';
+import { type DialogProps, useAct } from './use-legal.js';
 
 /** What is granted stands in full above the verb; a refusal needs its reason. */
 export function DecideDialog({ legal, found, page, request, grant }: DialogProps & { request: CountersignView; grant: boolean }) {

@@ -1,17 +1,10 @@
-import type { CaseView, LegalView } from '../../../../contract/index.js';
 import { DecideDialog } from './decide-dialog.js';
 import { FactDialog } from './fact-dialog.js';
 import { OpinionDialog } from './opinion-dialog.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { ReferralDialog } from './referral-dialog.js';
 import { RulingDialog } from './ruling-dialog.js';
-import type { LegalPage, Open } from './use-legal.js';
-
-export interface DialogProps {
-  legal: LegalView;
-  found: CaseView;
-  page: LegalPage;
-}
+import type { DialogProps, Open } from './use-legal.js';
 
 /** One question at a time over the page. */
 export default function Dialogs({ open, ...props }: DialogProps & { open: Open }) {

@@ -28,7 +28,7 @@ export function Exhibits({ legal, page }: { legal: LegalView; page: LegalPage })
         )}
       </div>
       {Boolean(verify.error) && <ProblemPanel error={verify.error} />}
-      <table className="xs" aria-label={t('legal.evidence')}>
+      <table className="xs" aria-label={t('legal.evidence')} tabIndex={0}>
         <thead>
           <tr>
             {(['number', 'content', 'nature', 'source', 'received'] as const).map(key => (

@@ -5,8 +5,7 @@ import { api } from '../../api.js';
 import { exhibitWords } from '../../exhibit-words.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useT } from '../../words.js';
-import type { DialogProps } from './dialogs.js';
-import { useAct } from './use-legal.js';
+import { type DialogProps, useAct } from './use-legal.js';
 
 interface Typed {
   standing: FactStanding;

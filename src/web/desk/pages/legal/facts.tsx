@@ -16,7 +16,7 @@ const GROUPS = [
 export function Facts({ legal, page }: { legal: LegalView; page: LegalPage }) {
   const t = useT();
   return (
-    <table className="fx" aria-label={t('legal.facts')}>
+    <table className="fx" aria-label={t('legal.facts')} tabIndex={0}>
       <colgroup>
         <col style={{ width: 40 }} />
         <col />

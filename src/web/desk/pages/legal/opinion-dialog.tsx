@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useT } from '../../words.js';
-import type { DialogProps } from './dialogs.js';
-import { useAct } from './use-legal.js';
+import { type DialogProps, useAct } from './use-legal.js';
 
 /** A new version of the opinion; read by legal alone until the ruling is granted. */
 export function OpinionDialog({ legal, found, page }: DialogProps) {

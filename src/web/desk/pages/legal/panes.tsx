@@ -37,7 +37,9 @@ export function Panes({ legal, found, page }: Props) {
   const turn = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
-    const next = PANES[(PANES.indexOf(page.pane) + by + PANES.length) % PANES.length]!;
+    // a fast second press comes before the address has changed
+    const at = PANES.findIndex(one => `tab-${one}` === document.activeElement?.id);
+    const next = PANES[(at + by + PANES.length) % PANES.length]!;
     page.show(next);
     document.getElementById(`tab-${next}`)?.focus();
   };

@@ -5,8 +5,7 @@ import { useDraft } from '../../drafts.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useMe } from '../../queries.js';
 import { useT } from '../../words.js';
-import type { DialogProps } from './dialogs.js';
-import { useAct } from './use-legal.js';
+import { type DialogProps, useAct } from './use-legal.js';
 
 const MOST = { sendBack: 1000, hold: 500, release: 500 };
 

@@ -4,8 +4,7 @@ import { REFERRAL_STATES, REFERRAL_TO, type LegalReferralView, type RecordReferr
 import { api } from '../../api.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useT } from '../../words.js';
-import type { DialogProps } from './dialogs.js';
-import { useAct } from './use-legal.js';
+import { type DialogProps, useAct } from './use-legal.js';
 
 const DayField = lazy(() => import('../../parts/day-field.js'));
 const DAYS = ['sentOn', 'receivedOn', 'nextOn'] as const;

@@ -7,8 +7,7 @@ import { fenOf, yuan } from '../../format.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useMe } from '../../queries.js';
 import { useT } from '../../words.js';
-import type { DialogProps } from './dialogs.js';
-import { useAct } from './use-legal.js';
+import { type DialogProps, useAct } from './use-legal.js';
 
 /** The ruling as it is proposed: what the merchant reads, why, and whether the hold ends with it. */
 export function RulingDialog({ legal, found, page }: DialogProps) {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { CountersignView, LegalFactView, LegalReferralView, LegalView, Step } from '../../../../contract/index.js';
+import type { CaseView, CountersignView, LegalFactView, LegalReferralView, LegalView, Step } from '../../../../contract/index.js';
 import { api } from '../../api.js';
 import { useCaseView, useRefresh } from '../../queries.js';
 
@@ -29,6 +29,12 @@ export function useLegal() {
   return { id, read, found, open, setOpen, close: () => setOpen(undefined), pane, show };
 }
 export type LegalPage = ReturnType<typeof useLegal>;
+/** What every question over the page is given. */
+export interface DialogProps {
+  legal: LegalView;
+  found: CaseView;
+  page: LegalPage;
+}
 
 /** One act of legal; its answer is the case as it is then. */
 export function useAct<Asked>(id: string, send: (asked: Asked) => Promise<LegalView | undefined>, done?: () => void) {
