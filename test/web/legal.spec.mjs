@@ -90,7 +90,7 @@ test('arrow keys go through the tabs; the papers are hashed again and say so', a
   await fang.locator('#tab-facts').focus();
   await fang.keyboard.press('ArrowRight');
   await fang.keyboard.press('ArrowRight');
-  assert.equal(await fang.locator('#tab-evidence').getAttribute('aria-selected'), 'true');
+  await fang.locator('#tab-evidence[aria-selected="true"]').waitFor();
   await tabTo(fang, /重算指纹/);
   await fang.keyboard.press('Enter');
   await fang.getByText(/重算 1 份指纹，全部一致/).waitFor();

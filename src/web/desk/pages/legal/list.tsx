@@ -81,7 +81,7 @@ export default function LegalList() {
     !giving,
   );
   return (
-    <main className="page">
+    <main className="page lq">
       <header className="page-head">
         <h1>{t('tab.legal')}</h1>
         <span className="m">
