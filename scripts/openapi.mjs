@@ -29,7 +29,7 @@ async function generate() {
 /** `Record<string, string | number>` reaches the document as an object of anything. */
 function nameFacts(schema) {
   const { facts } = schema.properties ?? {};
-  if (facts) Object.assign(facts, { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } });
+  if (facts && facts.type !== 'array') Object.assign(facts, { type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } });
 }
 
 const made = await generate();

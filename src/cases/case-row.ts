@@ -26,7 +26,7 @@ export function rowOf(found: Case, clocks: CaseClock[], owners: Map<string, Pers
     ...(found.provenKind ? { provenKind: found.provenKind } : {}), mid: found.mid, merchantName: found.merchantName,
     atRiskFen: atRiskFen(found), claimedFen: found.claimedFen,
     ...(due?.dueAt ? { due: { clock: due.kind, dueAt: due.dueAt, remainingMinutes: due.remainingMinutes ?? 0, basis: due.basis, used: due.used } } : {}),
-    ...(owner ? { owner } : {}), level: found.level, priority: found.priority, onHold: found.holdAt !== null, receivedAt: found.receivedAt.toISOString(),
+    ...(owner ? { owner } : {}), level: found.level, priority: found.priority, onHold: found.holdAt !== null || found.heldByLaw, receivedAt: found.receivedAt.toISOString(),
     updatedAt: found.updatedAt.toISOString(), needsMerchant: found.status === 'awaiting_merchant' || found.status === 'resolved',
   };
 }

@@ -16,6 +16,7 @@ import { people, rowOf } from './case-row.js';
 import { toView } from './clock-view.js';
 import { isOpen } from './clocks.js';
 import { Finding } from './finding.entity.js';
+import { quietByLaw } from './law-hold/stopped.js';
 import { abilitiesOf, isSilent, mayDo } from './policy.js';
 import { stageOf, wayOf } from './stages.js';
 import type { TimelineEntry } from './timeline.entity.js';
@@ -43,8 +44,8 @@ export class CaseViews {
     const changes = staff ? await this.clocks.changes(tx, running) : new Map<string, ClockEventView[]>();
     const clocks = running.map(row => ({ row, view: { ...toView(row, this.clock.now(), calendars, staff), ...(staff && { id: row.id, changes: changes.get(row.id) ?? [] }) } }));
     const entries = await this.timeline.of(tx, found.id, actor);
-    const stage = stageOf(found.status);
     const shown = staff ? found : told(found);
+    const stage = stageOf(shown.status);
     const due = clocks.find(one => one.row.kind === 'merchant_answer' && isOpen(one.row))?.view.dueAt;
     return {
       ...plainFields(shown), stage, way: wayOf(shown.remedy, stage),
@@ -89,6 +90,7 @@ export class CaseViews {
       ...(user?.phone ? { merchantPhone: maskPhone(user.phone) } : {}),
       ...(finding ? { finding: findingView(finding) } : {}),
       alike: await this.alike(tx, found),
+      ...(found.heldByLaw ? { heldByLaw: true } : {}),
       ...(found.holdAt ? { hold: { reason: found.holdReason ?? '', at: found.holdAt.toISOString() } } : {}),
     };
   }
@@ -114,8 +116,9 @@ const findingView = (finding: Finding): FindingView => ({
 
 /** As its merchant may know it: no sums that nobody has approved, no inner level, hold or owner. */
 const told = (found: Case): Case => ({
-  ...found, level: 'agent', priority: 'normal', holdAt: null, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
+  ...found, level: 'agent', priority: 'normal', holdAt: null, heldByLaw: false, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
   ...(found.kind === 'fraud' && HUSHED.includes(found.status) ? { status: 'on_hold' as const } : {}),
+  ...(quietByLaw(found) ? { status: found.kind === 'fraud' ? ('on_hold' as const) : ('investigating' as const) } : {}),
 });
 
 /** That somebody complained of it to a regulator is not the merchant's to read. */

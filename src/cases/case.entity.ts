@@ -60,6 +60,8 @@ export class Case {
   @Column({ type: 'varchar', length: 8 }) priority!: Priority;
   /** legal saw or sees this case */
   @Column({ type: 'boolean' }) referredToLegal!: boolean;
+  /** a legal hold stands: the case does not end, nothing of it goes and nothing is paid; kept with the rows of `legal_hold` */
+  @Column({ type: 'boolean' }) heldByLaw!: boolean;
   @Column({ type: 'varchar', length: 500, nullable: true }) holdReason!: string | null;
   @Instant({ nullable: true }) holdAt!: Date | null;
   /** files that arrived while nothing was found */

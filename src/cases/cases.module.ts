@@ -12,15 +12,18 @@ import { CaseFiles } from './case-file/case-file.js';
 import { CountersignedActs } from './countersigns/acts.js';
 import { CountersignsController } from './countersigns/countersigns.controller.js';
 import { Countersigns } from './countersigns/countersigns.service.js';
+import { ExhibitNumbers } from './case-file/exhibit-numbers.js';
+import { SealedPapers } from './case-file/sealed-papers.js';
 import { CaseEffects } from './effects.js';
 import { Escalations } from './escalations.js';
 import { Recalendar } from './recalendar.job.js';
+import { LawHolds } from './law-hold/law-holds.js';
 import { Timeline } from './timeline.service.js';
 
 @Global()
 @Module({
   controllers: [CalendarsController, CalendarVersionsController, CalendarAssignmentsController, CountersignsController],
-  providers: [Breaches, CalendarBooks, Calendars, ClockLedger, Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Recalendar, Timeline, ...CALENDAR_PARTS],
-  exports: [CalendarBooks, Calendars, Cases, CaseClocks, CaseViews, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline],
+  providers: [Breaches, CalendarBooks, Calendars, ClockLedger, Cases, CaseClocks, CaseViews, CaseEffects, CaseFiles, CountersignedActs, Countersigns, Escalations, Recalendar, Timeline, ...CALENDAR_PARTS, ExhibitNumbers, LawHolds, SealedPapers],
+  exports: [CalendarBooks, Calendars, Cases, CaseClocks, CaseViews, CaseFiles, CountersignedActs, Countersigns, Escalations, Timeline, ExhibitNumbers, LawHolds, SealedPapers],
 })
 export class CasesModule {}

@@ -14,6 +14,7 @@ import { Case } from './case.entity.js';
 import { CaseClocks } from './case-clocks.service.js';
 import './cases.problems.js';
 import { CaseEffects } from './effects.js';
+import { QUIET_STEPS, stoppedByLaw } from './law-hold/stopped.js';
 import { EFFECTS, rowFor } from './lifecycle.js';
 import { sees } from './policy.js';
 import type { Line } from './timeline.service.js';
@@ -58,14 +59,17 @@ export class Cases {
     return found;
   }
 
-  /** The only place a case changes status. The caller owns the transaction. @throws Problem step_not_open, not_yours_to_move, moved_meanwhile */
+  /** The only place a case changes status. The caller owns the transaction. @throws Problem step_not_open, not_yours_to_move, held_by_law, moved_meanwhile */
   async move(tx: Tx, found: Case, step: Step, actor: Actor, moving: Moving = {}): Promise<Case> {
     const row = rowFor(found.status, step);
     if (!row) throw new Problem('case.step_not_open', { status: found.status, step });
     if (!row[3].includes(actor.role)) throw new Problem('case.not_yours_to_move', { step });
-    const from = found.status;
+    // in the words of a closed step, so that a merchant learns of no hold
+    if (stoppedByLaw(found, step)) throw new Problem(actor.role === 'merchant' ? 'case.step_not_open' : 'case.held_by_law', { step });
+    const from = found.status, wasHeld = found.heldByLaw;
     const fields = { ...statusFields(from, row[2], this.clock.now()), ...moving.set, version: found.version + 1 };
     await this.update(tx, found, fields);
+    if (found.heldByLaw && !wasHeld) await this.after.holds.begin(tx, found.id, 'review', '', actor);
     await this.record(tx, found, from, step, actor, moving);
     return found;
   }
@@ -106,7 +110,8 @@ export class Cases {
   private async record(tx: Tx, found: Case, from: CaseStatus | null, step: Step, actor: Actor, { line, set }: Moving): Promise<void> {
     await this.clocks.follow(tx, found, from, step);
     if (found.level !== 'agent') await this.after.escalations.follow(tx, found, step, actor);
-    await this.after.timeline.step(tx, found, from, step, actor, line);
+    const quiet = found.heldByLaw && QUIET_STEPS.includes(step) ? { audience: 'staff' as const } : {};
+    await this.after.timeline.step(tx, found, from, step, actor, { ...line, ...quiet });
     await this.audit.append(tx, actor, `case.${step}`, `case:${found.id}`, { version: found.version, from, to: found.status, change: fingerprint(set ?? {}) });
     const [, , , , then] = rowFor(from, step)!;
     await this.after.jobs.enqueueAll(tx, then, `${found.id}:${found.version}`, { caseId: found.id, version: found.version, step });
@@ -125,7 +130,7 @@ function statusFields(from: CaseStatus, to: CaseStatus, now: Date): Partial<Case
   const ended = to === 'closed' || to === 'withdrawn';
   return {
     status: to, updatedAt: now, endedAt: ended ? now : null,
-    ...(to === 'legal_review' ? { referredToLegal: true, level: 'legal' as const } : {}),
+    ...(to === 'legal_review' ? { referredToLegal: true, heldByLaw: true, level: 'legal' as const } : {}),
     ...(from === 'awaiting_merchant' ? { question: null } : {}),
     ...(to === 'in_review' || to === 'investigating' ? { approved: false } : {}),
     // a ruling resolves without approving what was proposed before it
@@ -136,6 +141,6 @@ function statusFields(from: CaseStatus, to: CaseStatus, now: Date): Partial<Case
 
 const BLANK = {
   version: 1, status: 'investigating' as const, provenKind: null, proposedFen: 0, returnedFen: 0, returnedBeforeFen: null, writtenOffFen: 0, targetLogNo: null, pickedLogNo: null,
-  remedy: null, proposal: null, approved: false, question: null, papers: null, ownerId: null, level: 'agent' as const, priority: 'normal' as const, referredToLegal: false, holdReason: null, holdAt: null,
+  remedy: null, proposal: null, approved: false, question: null, papers: null, ownerId: null, level: 'agent' as const, priority: 'normal' as const, referredToLegal: false, holdReason: null, holdAt: null, heldByLaw: false,
   lookups: 0, rejections: 0, reopenings: 0, nextDueAt: null, endedAt: null,
 };

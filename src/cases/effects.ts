@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { JobRegistry } from '../platform/jobs/job-registry.js';
 import { Escalations } from './escalations.js';
+import { LawHolds } from './law-hold/law-holds.js';
 import { checkLifecycle, EFFECTS } from './lifecycle.js';
 import { Timeline } from './timeline.service.js';
 
@@ -12,6 +13,7 @@ export class CaseEffects implements OnApplicationBootstrap {
     readonly jobs: JobQueue,
     readonly timeline: Timeline,
     readonly escalations: Escalations,
+    readonly holds: LawHolds,
     private readonly registry: JobRegistry,
   ) {}
 

@@ -194,6 +194,8 @@ export class CaseView {
   /** always normal for merchants */
   priority: Priority;
   hold?: { reason: string; at: string };
+  /** a legal hold stands; staff only */
+  heldByLaw?: boolean;
   timeline: TimelineView[];
   abilities: Step[];
   /** may write a public message, an internal note, add evidence, assign, say how pressing it is */

@@ -16,6 +16,7 @@ export * from './decided.view.js';
 export * from './terminal-menus.js';
 export * from './options.view.js';
 export * from './money.view.js';
+export * from './exhibit-words.js';
 export * from './legal.view.js';
 export * from './files.view.js';
 export * from './reconciliation.view.js';

@@ -1,5 +1,7 @@
 import type { CaseKind, Channel, Priority, RemedyKind, Step } from './case-words.js';
 import type { Claim } from './claim.view.js';
+import type { ExhibitRefKind } from './exhibit-words.js';
+import type { FactStanding, ReferralState, ReferralTo, RulingOutcome } from './legal.view.js';
 import type { Paper } from './evidence.view.js';
 import type { AutomaticLine, SignerLine } from './policy.view.js';
 import type { SlipField } from './slip.view.js';
@@ -131,5 +133,48 @@ export interface RedactPage {
 /** POST /api/v1/doubts/:id/decision */
 export interface DecideDoubt {
   decision: 'dismissed' | 'confirmed';
+  note: string;
+}
+
+/** POST and PUT of facts of a case in legal review. */
+export interface WriteFact {
+  standing: FactStanding;
+  text: string;
+  claims: { party: string; says: string }[];
+  record: string;
+  exhibits: { kind: ExhibitRefKind; ref: string }[];
+  awaited: string[];
+  /** the compared field it is taken from */
+  source?: string;
+}
+
+/** POST /api/v1/cases/:id/legal/ruling — waits for a second person. */
+export interface ProposeRuling {
+  version: number;
+  outcome: RulingOutcome;
+  /** for `part`, in fen */
+  amountFen?: number;
+  text: string;
+  reasons: string;
+  /** the hold ends with it */
+  releasesHold?: boolean;
+}
+
+/** POST /api/v1/cases/:id/legal/send-back — waits for a second person. */
+export interface AskSendBack {
+  version: number;
+  instructions: string;
+  releasesHold?: boolean;
+}
+
+/** POST /api/v1/cases/:id/legal/referrals, and PUT of one: its next act. Days as 2026-10-15. */
+export interface RecordReferral {
+  to: ReferralTo;
+  body: string;
+  reference: string;
+  state: ReferralState;
+  sentOn?: string;
+  receivedOn?: string;
+  nextOn?: string;
   note: string;
 }

@@ -1,6 +1,8 @@
 import { Controller, Delete, HttpCode } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
+import { MoreThan } from 'typeorm';
 import { DemoMark } from '../accounts/demo-mark.entity.js';
+import { Case } from '../cases/case.entity.js';
 import { SignIn } from '../accounts/sign-in.entity.js';
 import { User } from '../accounts/user.entity.js';
 import { AnchorFile, anchorFileOf } from '../platform/audit/anchor-file.js';
@@ -12,7 +14,11 @@ import { EmbeddedSimulator } from '../remedy/acquirer/simulator/embedded-simulat
 import { FileStore } from '../platform/files/file-store.js';
 import { Settings } from '../platform/settings.js';
 import { samplesFolder } from './samples.js';
-import { Problem } from '../platform/http/problem.js';
+import { defineProblems, Problem } from '../platform/http/problem.js';
+
+defineProblems({
+  'demo.held': { status: 409, zh: '有一件后来的工单在法务保全中，演示数据不能清除', en: 'A case that came later is under a legal hold; the demo data cannot be removed' },
+});
 
 @Controller('api/v1/demo')
 @Allow('admin')
@@ -25,15 +31,18 @@ export class DemoController {
     private readonly settings: Settings,
   ) {}
 
-  /** Removes everything the demo brought: the tables are made anew, and only the admin who asked stays. */
+  /** Removes everything the demo brought: the tables are made anew, and only the admin who asked stays. 409 where a case that came later is under a legal hold. */
   @Delete()
   @HttpCode(204)
   async remove(@By() actor: Actor): Promise<void> {
     const { writer } = this.db;
     const kept = await this.db.read(async tx => ({
-      demo: await tx.existsBy(DemoMark, { id: 'demo' }), user: await tx.findOneByOrFail(User, { id: actor.id }), signIns: await tx.findBy(SignIn, { userId: actor.id }),
+      demo: await tx.findOneBy(DemoMark, { id: 'demo' }), user: await tx.findOneByOrFail(User, { id: actor.id }), signIns: await tx.findBy(SignIn, { userId: actor.id }),
     }));
-    if (!kept.demo) throw new Problem('request.not_found');
+    const mark = kept.demo;
+    if (!mark) throw new Problem('request.not_found');
+    // what the demo invented may be held as well; a case that people brought since then may not go
+    if (await this.db.read(tx => tx.existsBy(Case, { heldByLaw: true, receivedAt: MoreThan(mark.seededAt) }))) throw new Problem('demo.held');
     await this.db.exclusively(async () => {
       while ((await writer.query('SELECT COUNT(*) AS "n" FROM "migrations"').then((rows: { n: number | string }[]) => Number(rows[0]!.n))) > 0) {
         await writer.undoLastMigration({ transaction: 'each' });

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/database.js';
 import { SYSTEM } from '../platform/http/actor.js';
 import { phoneOf, SHOPS } from './shops.table.js';
 
-export type StaffKey = 'lin' | 'he' | 'zhou' | 'xu' | 'fang' | 'admin';
+export type StaffKey = 'lin' | 'he' | 'zhou' | 'xu' | 'fang' | 'shen' | 'admin';
 
 /** Who works at the desk; everybody is invented. */
 export const STAFF: readonly { key: StaffKey; name: string; role: StaffRole; title: string }[] = [
@@ -15,6 +15,7 @@ export const STAFF: readonly { key: StaffKey; name: string; role: StaffRole; tit
   { key: 'zhou', name: '周敏', role: 'supervisor', title: '主管 supervisor' },
   { key: 'xu', name: '许衡', role: 'supervisor', title: '主管 supervisor' },
   { key: 'fang', name: '方正', role: 'legal', title: '法务 legal' },
+  { key: 'shen', name: '沈岚', role: 'legal', title: '法务 legal' },
   { key: 'admin', name: '管理员', role: 'admin', title: '管理员 admin' },
 ];
 

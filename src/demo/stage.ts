@@ -3,20 +3,23 @@ import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { actorOf } from '../accounts/sign-ins.js';
 import { Case } from '../cases/case.entity.js';
-import type { Claim, ExtensionCause, FormSection, TakeStep, TransactionRow } from '../contract/index.js';
+import type { Claim, ExtensionCause, FormSection, LegalExhibitView, TakeStep, TransactionRow } from '../contract/index.js';
 import { Desk } from '../desk/desk.service.js';
 import { StepTaking } from '../desk/take-step.js';
 import { Escalation } from '../cases/escalation.entity.js';
 import { ComeDown } from '../escalation/come-down.js';
 import { Extensions } from '../escalation/extensions.js';
 import { Ladder } from '../escalation/ladder.js';
-import { LegalNotes } from '../escalation/legal-notes.js';
 import { ComplaintIntake } from '../escalation/regulator/complaint-intake.service.js';
 import { ComplaintRoom } from '../escalation/regulator/complaint-room.js';
 import type { EnterComplaintDto } from '../escalation/regulator/complaints.dto.js';
 import type { Known } from '../escalation/regulator/complaints.service.js';
 import { FeedbackForms } from '../escalation/regulator/form/feedback-forms.service.js';
 import { ComplaintSending } from '../escalation/regulator/sending.service.js';
+import { Countersign } from '../cases/countersigns/countersign.entity.js';
+import { Countersigns } from '../cases/countersigns/countersigns.service.js';
+import { LegalActs } from '../escalation/legal/legal-acts.js';
+import { Legal } from '../escalation/legal/legal.service.js';
 import { EvidenceRoom } from '../evidence/evidence.service.js';
 import { Intake } from '../intake/intake.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -30,6 +33,14 @@ import { slipPicture } from './slip-picture.js';
 
 /** The staff member by key, or the merchant of the case. */
 export type Who = StaffKey | 'merchant';
+
+/** Where legal stands when it acts. */
+export interface LegalAt {
+  id: string;
+  version: number;
+  actor: Actor;
+  exhibits: LegalExhibitView[];
+}
 
 /** Where the stories are played: every act goes through the same services as a click would. */
 export class Stage {
@@ -87,9 +98,20 @@ export class Stage {
     return this.app.get(Desk).say(this.id(key), { text, internal: true }, this.actor(key, who));
   }
 
-  /** Legal alone reads it. */
-  legalNote(key: string, text: string): Promise<void> {
-    return this.app.get(LegalNotes).write(this.id(key), text, this.actor(key, 'fang'));
+  /** What legal does: notes, facts, matters outside, and what a second person is asked for. */
+  async legal(key: string, who: StaffKey, run: (acts: LegalActs, at: LegalAt) => Promise<unknown>): Promise<void> {
+    const { id, version } = await this.found(key);
+    const actor = this.actor(key, who);
+    const { exhibits } = await this.app.get(Database).read(tx => this.app.get(Legal).view(tx, id, actor));
+    await run(this.app.get(LegalActs), { id, version, actor, exhibits });
+  }
+
+  /** The second person grants what waits. */
+  async grant(key: string, who: StaffKey): Promise<void> {
+    await this.app.get(Database).write(async tx => {
+      const waiting = await tx.findOneByOrFail(Countersign, { caseId: this.id(key), decidedAt: IsNull() });
+      await this.app.get(Countersigns).decide(tx, waiting.id, { granted: true }, this.actor(key, who));
+    });
   }
 
   async give(key: string, by: StaffKey, to: StaffKey = by): Promise<void> {

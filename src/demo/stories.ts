@@ -2,9 +2,10 @@ import type { Tell } from './story.js';
 import * as complaints from './stories/complaints.js';
 import * as decided from './stories/decided.js';
 import * as ended from './stories/ended.js';
+import * as legal from './stories/legal.js';
 import * as waiting from './stories/waiting.js';
 
 const { lastReport, UNREPORTED_FEN: _, ...others } = decided;
 /** Every case of the demo. */
-export const STORIES: readonly Tell[] = [...Object.values(ended), ...Object.values(others), ...Object.values(waiting), ...Object.values(complaints)];
+export const STORIES: readonly Tell[] = [...Object.values(ended), ...Object.values(others), ...Object.values(waiting), ...Object.values(complaints), ...Object.values(legal)];
 export { lastReport };

@@ -35,7 +35,8 @@ export class DeskWords {
     if (found.version !== version) throw new Problem('case.moved_meanwhile', {}, [], { current: await this.views.of(tx, found, actor) });
     if (!mayDo(actor, found).assign) throw new Problem('case.not_yours_to_move');
     const to = userId ? await this.views.accounts.get(tx, userId) : null;
-    if (userId && (!to?.active || to.role === 'merchant')) throw new Problem('request.invalid', {}, [{ field: 'userId', zh: '不能交给这个人', en: 'The case cannot be given to this person' }]);
+    // legal shares out its cases among legal people
+    if (userId && (!to?.active || to.role === 'merchant' || (actor.role === 'legal' && to.role !== 'legal'))) throw new Problem('request.invalid', {}, [{ field: 'userId', zh: '不能交给这个人', en: 'The case cannot be given to this person' }]);
     await this.timeline.write(tx, found.id, 'system', actor, { code: userId ? 'assigned' : 'unassigned', facts: { name: to?.name ?? '' }, audience: 'staff' });
     await this.cases.amend(tx, found, { ownerId: userId }, actor, 'case.assign');
   }

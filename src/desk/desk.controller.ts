@@ -47,9 +47,9 @@ export class DeskController {
     return this.desk.say(id, asked, actor);
   }
 
-  /** Gives the case to somebody on the staff, or to nobody. */
+  /** Gives the case to somebody on the staff, or to nobody; legal gives its own to somebody of legal. */
   @Put('cases/:id/owner')
-  @Allow('agent', 'supervisor')
+  @Allow('agent', 'supervisor', 'legal')
   assign(@By() actor: Actor, @Param('id') id: string, @Body() asked: AssignDto): Promise<CaseView> {
     return this.desk.assign(id, asked, actor);
   }

@@ -4,6 +4,7 @@ import { CaseViews } from '../cases/case-views.service.js';
 import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
 import { claimedFenOf, guardedClaim } from '../cases/claims.js';
+import { rowFor } from '../cases/lifecycle.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { maskCardData } from '../platform/guard/card-data.js';
@@ -12,7 +13,9 @@ import { Problem } from '../platform/http/problem.js';
 import type { TakeStepDto } from './desk.dto.js';
 
 type Taken = TakeStepDto['step'];
-const NEEDS_TEXT: readonly Taken[] = ['contest', 'reopen', 'hold', 'refer', 'send_back', 'rule'];
+const NEEDS_TEXT: readonly Taken[] = ['contest', 'reopen', 'hold', 'refer'];
+/** One of legal asks for them, a second person grants. */
+const NEEDS_TWO: readonly Taken[] = ['send_back', 'rule'];
 
 /** Steps a person takes with words alone; the lifecycle decides whether they are open. */
 @Injectable()
@@ -24,13 +27,14 @@ export class StepTaking {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `case.moved_meanwhile` with the present case when the reader saw another version */
+  /** @throws Problem `case.moved_meanwhile` with the present case when the reader saw another version, `legal.needs_two` for a ruling or a send-back */
   take(id: string, asked: TakeStepDto, actor: Actor): Promise<CaseView> {
     return this.db.write(async tx => {
       const found = await this.cases.get(tx, id, actor);
       if (found.version !== asked.version) {
         throw new Problem('case.moved_meanwhile', {}, [], { current: await this.views.of(tx, found, actor) });
       }
+      if (NEEDS_TWO.includes(asked.step) && rowFor(found.status, asked.step)?.[3].includes(actor.role)) throw new Problem('legal.needs_two');
       if (NEEDS_TEXT.includes(asked.step) && !asked.text?.trim()) {
         throw new Problem('case.text_needed', {}, [{ field: 'text', zh: '请写明原因', en: 'Please give a reason' }]);
       }

@@ -3,10 +3,6 @@ import { EXTENSION_CAUSES, type ExtensionCause } from '../contract/index.js';
 
 const WORDS = { message: '还没写内容|Please write something' };
 
-export class WriteNoteDto {
-  @IsString() @Matches(/\S/, WORDS) @MaxLength(10_000) text!: string;
-}
-
 export class ComeDownDto {
   @IsIn(['agent', 'supervisor']) to!: 'agent' | 'supervisor';
   @IsString() @Matches(/\S/, WORDS) @MaxLength(1000) reason!: string;

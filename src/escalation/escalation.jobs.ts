@@ -5,6 +5,7 @@ import { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
 import { policyById, type Rung } from '../cases/clock-policies.js';
 import { Escalation } from '../cases/escalation.entity.js';
+import { stoppedByLaw } from '../cases/law-hold/stopped.js';
 import { rowFor } from '../cases/lifecycle.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
@@ -93,7 +94,8 @@ export class FireRung implements JobHandler<{ clockId: string; version: number }
         if (rowFor(found.status, 'clock_passed')) await this.cases.move(tx, found, 'clock_passed', SYSTEM);
         return;
       default:
-        if (rowFor(found.status, rung.then)) await this.cases.move(tx, found, rung.then, SYSTEM);
+        // an end that a legal hold stops comes with its release
+        if (rowFor(found.status, rung.then) && !stoppedByLaw(found, rung.then)) await this.cases.move(tx, found, rung.then, SYSTEM);
     }
   }
 }

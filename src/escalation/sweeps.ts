@@ -47,7 +47,7 @@ export class SweepClocks implements JobHandler<Sweep, void>, OnModuleInit {
   }
 }
 
-/** Once a minute: every rung that nobody acknowledged in time gets a job, the oldest first. */
+/** Four times a minute: every rung that nobody acknowledged in time gets a job, the oldest first. */
 @Handles('escalation.sweep_unacknowledged')
 @Injectable()
 export class SweepUnacknowledged implements JobHandler<Sweep, void>, OnModuleInit {
@@ -57,7 +57,7 @@ export class SweepUnacknowledged implements JobHandler<Sweep, void>, OnModuleIni
     private readonly ticker: JobTicker,
   ) {}
   onModuleInit(): void {
-    this.ticker.everyMinute('escalation.sweep_unacknowledged');
+    this.ticker.everyQuarterMinute('escalation.sweep_unacknowledged');
   }
   async apply(tx: Tx, { minute, after }: Sweep): Promise<void> {
     const due = await dueRows(tx, Escalation, 'climbAt', this.clock.now(), after);

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { Handles, type JobHandler } from '../platform/jobs/job-handler.js';
@@ -7,7 +7,9 @@ import { JobTicker } from '../platform/jobs/job-ticker.js';
 import { Upload } from './upload.entity.js';
 import { UploadParts } from './upload-parts.js';
 
-/** A day after its last byte an unfinished upload goes, bytes first: a row without bytes begins anew, bytes without a row would stay. */
+const HELD = 'EXISTS (SELECT 1 FROM "case" c WHERE c."id" = u."caseId" AND c."heldByLaw")';
+
+/** A day after its last byte an unfinished upload goes, bytes first: a row without bytes begins anew, bytes without a row would stay. Under a legal hold it stays. */
 @Handles('evidence.tidy')
 @Injectable()
 export class TidyUploads implements JobHandler<object, string[]>, OnModuleInit {
@@ -23,13 +25,20 @@ export class TidyUploads implements JobHandler<object, string[]>, OnModuleInit {
   }
 
   async work(): Promise<string[]> {
-    const expired = await this.db.read(tx => tx.find(Upload, { where: { expiresAt: LessThan(this.clock.now()) }, take: 500 }));
+    const expired = await this.db.read(tx => this.expired(tx));
     for (const { id } of expired) await this.parts.drop(id);
     return expired.map(({ id }) => id);
   }
 
+  private expired(tx: Tx): Promise<Upload[]> {
+    const query = tx.createQueryBuilder(Upload, 'u').where('u.expiresAt < :now', { now: this.clock.now().toISOString() });
+    return query.andWhere(`NOT ${HELD}`).take(500).getMany();
+  }
+
   async apply(tx: Tx, _: object, ids: string[]): Promise<void> {
-    // one that was begun again meanwhile stays
-    if (ids.length) await tx.delete(Upload, { id: In(ids), expiresAt: LessThan(this.clock.now()) });
+    if (!ids.length) return;
+    // one that was begun again or came under a hold meanwhile stays
+    const gone = (await this.expired(tx)).map(({ id }) => id).filter(id => ids.includes(id));
+    if (gone.length) await tx.delete(Upload, { id: In(gone) });
   }
 }

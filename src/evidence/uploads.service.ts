@@ -68,11 +68,15 @@ export class Uploads {
     return (await this.parts.sizeOf(id)) < row.bytes ? this.view(touched, actor) : this.finish(touched, actor);
   }
 
+  /** Under a legal hold what has arrived is kept, and the sender is answered as ever. */
   async drop(id: string, actor: Actor): Promise<void> {
-    await this.db.write(async tx => {
-      await this.mine(tx, id, actor);
+    const isKept = await this.db.write(async tx => {
+      const { caseId } = await this.mine(tx, id, actor);
+      if ((await this.evidence.openCase(tx, caseId, actor)).heldByLaw) return true;
       await tx.delete(Upload, { id });
+      return false;
     });
+    if (isKept) return;
     await this.parts.interrupt(id);
     await this.parts.drop(id);
   }
@@ -94,7 +98,7 @@ export class Uploads {
     if (isTooLong) throw new Problem('upload.too_long');
   }
 
-  /** What is refused as a paper is no upload any more: its bytes go. */
+  /** What is refused as a paper is no upload any more: its bytes go, but for a legal hold. */
   private async finish(row: Upload, actor: Actor): Promise<UploadView> {
     const { id, caseId, name, corrections, paper } = row;
     try {
@@ -104,10 +108,18 @@ export class Uploads {
       return this.viewOf(row, row.bytes, evidence);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      await this.db.write(tx => tx.delete(Upload, { id }));
-      await this.parts.drop(id);
+      await this.refused(id, caseId, actor);
       throw error;
     }
+  }
+
+  private async refused(id: string, caseId: string, actor: Actor): Promise<void> {
+    const isKept = await this.db.write(async tx => {
+      if ((await this.evidence.openCase(tx, caseId, actor)).heldByLaw) return true;
+      await tx.delete(Upload, { id });
+      return false;
+    });
+    if (!isKept) await this.parts.drop(id);
   }
 
   /** In the same words whether it is somebody else's, expired or never was. */

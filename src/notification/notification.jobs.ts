@@ -4,6 +4,7 @@ import { CaseClocks } from '../cases/case-clocks.service.js';
 import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
 import { isOpen } from '../cases/clocks.js';
+import { quietByLaw } from '../cases/law-hold/stopped.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { change } from '../platform/database/sql.js';
@@ -34,7 +35,7 @@ export class Announce implements JobHandler<Event, void> {
   async apply(tx: Tx, { caseId, version, step }: Event): Promise<void> {
     const found = await this.cases.get(tx, caseId);
     for (const telling of TELLINGS[step] ?? []) {
-      if (tellsASuspect(telling, found)) continue;
+      if (tellsASuspect(telling, found) || tellsOfAHold(telling, found)) continue;
       for (const user of await this.recipients.of(tx, telling.to, found)) {
         const text = written(telling.template, found, await this.due(tx, found, telling.to, step), user.locale);
         for (const channel of telling.by) await this.outbox.put(tx, { caseId, eventKey: `${caseId}:${version}:${step}`, event: step, user, channel, ...text });
@@ -58,6 +59,10 @@ export class Announce implements JobHandler<Event, void> {
 /** About a suspected fraud a merchant reads one neutral sentence and nothing else (rulebook section 3). */
 const NEUTRAL = ['received', 'specialist', 'staff_wrote', 'need_information', 'reminder'];
 const tellsASuspect = ({ to, template }: Telling, found: Case): boolean => to === 'merchant' && found.kind === 'fraud' && !NEUTRAL.includes(template);
+
+/** Under a legal hold a merchant reads that the case is being worked on, questions, and the answer once it stands. */
+const UNDER_HOLD = [...NEUTRAL, 'legal_review_merchant', 'papers_wanted', 'contest_received'];
+const tellsOfAHold = ({ to, template }: Telling, found: Case): boolean => to === 'merchant' && quietByLaw(found) && !UNDER_HOLD.includes(template);
 
 /** Sends one row; at least once, under the same message id on every try. */
 @Handles('notification.send')

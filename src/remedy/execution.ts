@@ -16,7 +16,7 @@ export interface Begun {
   instruction: Instruction;
 }
 /** Or why none is made. */
-export type NotSent = 'guard_failed' | 'at_terminal' | 'by_hand' | 'gone' | { after: Date };
+export type NotSent = 'guard_failed' | 'at_terminal' | 'by_hand' | 'gone' | 'held' | { after: Date };
 
 const MOST_SENDS = 5;
 
@@ -43,6 +43,8 @@ export class Execution {
       if (order?.state === 'sending' && toAcquirer(order.remedy)) return this.take(tx, order, 'query', {});
       // legal review stops what was approved but not sent
       if (order?.state !== 'approved' || found.status !== 'executing') return 'gone';
+      // a legal hold stops every payment; its release asks again
+      if (found.heldByLaw) return 'held';
       const closed = await this.whyNot(tx, order, now);
       return closed ?? this.take(tx, order, 'send', { state: 'sending', sends: order.sends + 1, sentAt: now });
     });
@@ -53,7 +55,7 @@ export class Execution {
     return this.db.write(async tx => {
       const held = await this.orders.held(tx, orderId);
       if (!held || held.order.state !== 'unknown' || held.order.fence !== fence || held.order.sends >= MOST_SENDS) return null;
-      if (held.found.status !== 'executing' || (await this.whyNot(tx, held.order, now))) return null;
+      if (held.found.status !== 'executing' || held.found.heldByLaw || (await this.whyNot(tx, held.order, now))) return null;
       return this.take(tx, held.order, 'send', { state: 'sending', sends: held.order.sends + 1, sentAt: now });
     });
   }

@@ -50,6 +50,8 @@ export class Proving {
   }
 
   private async countFile(tx: Tx, found: Case, order: RemedyOrder): Promise<void> {
+    // what a legal hold keeps from being sent cannot be proved yet
+    if (found.heldByLaw && order.state === 'approved') return;
     await this.orders.set(tx, order, { filesSeen: order.filesSeen + 1 });
     const waited = this.clock.now().getTime() - (order.approvedAt ?? order.createdAt).getTime();
     if (order.filesSeen < MOST_FILES && waited <= WAIT_MS) return;

@@ -24,7 +24,7 @@ export class Unsent {
   async settle(tx: Tx, caseId: string, outcome: NotSent): Promise<void> {
     const found = await this.cases.get(tx, caseId);
     const order = await this.orders.latest(tx, caseId);
-    if (outcome === 'gone' || order?.state !== 'approved') return;
+    if (outcome === 'gone' || outcome === 'held' || order?.state !== 'approved') return;
     if (outcome === 'guard_failed') return this.sending.refused(tx, found, order, 'guard_failed');
     if (outcome === 'at_terminal') return this.orders.set(tx, order, { state: 'sending' });
     if (outcome !== 'by_hand') return this.after(tx, found, order, outcome.after);

@@ -10,6 +10,7 @@ import { EmbeddedSimulator } from '../../src/remedy/acquirer/simulator/embedded-
 import { aCase } from '../support/a-case.js';
 import { all, columnOf, DUPLICATE, orderOf, PAIR, proposedRefund, sign, take } from '../support/acts.js';
 import { agentSigns, anOrder } from '../support/an-order.js';
+import { rule, sendBack } from '../support/legal.js';
 import { MID, OTHER_MID, startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -140,7 +141,7 @@ describe('who must sign', () => {
   test('a referred case: legal as well, last', async () => {
     const id = await inReview();
     await take(world, 'supervisor', id, 'refer', { text: '请法务看' });
-    await take(world, 'legal', id, 'send_back', { text: '可以退' });
+    await sendBack(world, id, '可以退');
     await propose('agent', id, { targetLogNo: (await logNos())[0]! });
     expect((await orderOf(world, id))?.needs).toEqual(['agent', 'supervisor', 'legal']);
     await sign(world, 'agent', id);
@@ -183,7 +184,7 @@ describe('what is signed is what was shown', () => {
     const id = await inReview();
     expect(await world.view('merchant', id)).not.toHaveProperty('proposal');
     await take(world, 'supervisor', id, 'refer', { text: '请法务看' });
-    await take(world, 'legal', id, 'rule', { text: '不予退款' });
+    await rule(world, id, '不予退款');
     const ruled = await world.view('merchant', id);
     expect(ruled.status).toBe('resolved');
     expect(ruled).not.toHaveProperty('proposal');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { LegalNotes } from '../../src/escalation/legal-notes.js';
+import { LegalActs } from '../../src/escalation/legal/legal-acts.js';
 import { AuditRow } from '../../src/platform/audit/audit.entity.js';
 import { Audit } from '../../src/platform/audit/audit.js';
 import { columnOf, DUPLICATE, PAIR, sign } from '../support/acts.js';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await step('ask', agent, 'agent', '王小姐，请问哪一笔');
   await step('answer', merchant, 'merchant', '13911112222这位欧阳客人');
   await step('refer', supervisor, 'supervisor', '收到律师函');
-  await http.app.get(LegalNotes).write(other.id, '欧阳女士的律师函，见附件', http.actor('legal'));
+  await http.app.get(LegalActs).note(other.id, '欧阳女士的律师函，见附件', http.actor('legal'));
   await admin.post('maintenance', { from: '2027-01-01T00:00:00Z', until: '2027-01-01T02:00:00Z', note: '例行维护，找王小姐' });
   await admin.post('users', { email: 'ouyang@lidan.invalid', name: '欧阳', role: 'agent', password: 'a long enough password' });
   await admin.post('merchant-users', { phone: '13911112222', mid: '999290054110001', name: '老板娘' });

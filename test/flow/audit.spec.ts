@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { GENESIS, verifyChain } from '../../src/platform/audit/audit.js';
 import { AuditRow } from '../../src/platform/audit/audit.entity.js';
 import { all, columnOf, resolvedRefund, take } from '../support/acts.js';
-import { LegalNotes } from '../../src/escalation/legal-notes.js';
+import { LegalNotes } from '../../src/escalation/legal/legal-notes.js';
+import { Case } from '../../src/cases/case.entity.js';
 import { startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -59,7 +60,7 @@ describe('the database refuses', () => {
   });
   test('UPDATE and DELETE on a legal note', async () => {
     await take(world, 'merchant', id, 'contest', { text: '收到律师函' });
-    await world.app.get(LegalNotes).write(id, '一句', world.actor('legal'));
+    await world.db.write(async tx => world.app.get(LegalNotes).write(tx, await tx.findOneByOrFail(Case, { id }), '一句', world.actor('legal')));
     await expect(raw(`UPDATE "legal_note" SET "text" = 'x'`)).rejects.toThrow(/append-only/);
     await expect(raw(`DELETE FROM "legal_note"`)).rejects.toThrow(/append-only/);
   });

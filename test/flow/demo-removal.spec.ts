@@ -50,3 +50,21 @@ test('its anchors are set aside: they are of a trail that is no more', async () 
   expect(anchors).toMatchObject([{ n: 1, seq: 1 }]);
   expect(await world.db.read(tx => verifyChain(tx, anchors[0]))).toBeNull();
 });
+
+test('a case that came after the demo and is under a legal hold keeps the house as it is', async () => {
+  await world.db.write(tx => add(tx, DemoMark, { id: 'demo', seededAt: world.clock.now() }));
+  world.forward({ minutes: 1 });
+  const { id } = await world.submit({ kind: 'other', story: '收到律师函' });
+  await world.runJobs();
+  expect((await world.view('legal', id)).heldByLaw).toBe(true);
+  await expect(remove()).rejects.toMatchObject({ code: 'demo.held', status: 409 });
+  expect(await counts()).toMatchObject({ cases: 1, marks: 1 });
+});
+
+test('what the demo itself invented is removed, held or not', async () => {
+  await world.submit({ kind: 'other', story: '收到律师函' });
+  await world.runJobs();
+  await world.db.write(tx => add(tx, DemoMark, { id: 'demo', seededAt: world.clock.now() }));
+  await remove();
+  expect((await counts()).cases).toBe(0);
+});

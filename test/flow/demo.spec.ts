@@ -15,11 +15,11 @@ import { QUEUES, STATUSES, type CaseView } from '../../src/contract/index.js';
 import { seedDemo } from '../../src/demo/seed.js';
 import { Desk } from '../../src/desk/desk.service.js';
 import { ComplaintRoom } from '../../src/escalation/regulator/complaint-room.js';
-import { LegalNote } from '../../src/escalation/legal-note.entity.js';
 import { Board } from '../../src/escalation/board/board.service.js';
 import { Countersigns } from '../../src/cases/countersigns/countersigns.service.js';
+import { LegalNote } from '../../src/escalation/legal/legal-note.entity.js';
 import { Ladder } from '../../src/escalation/ladder.js';
-import { Legal } from '../../src/escalation/legal.service.js';
+import { Legal } from '../../src/escalation/legal/legal.service.js';
 import { EvidenceRoom } from '../../src/evidence/evidence.service.js';
 import { createContext } from '../../src/http-app.js';
 import { Intake } from '../../src/intake/intake.service.js';
@@ -169,6 +169,24 @@ describe('a seeded house on a Monday morning', () => {
       expect(only(part).caseNo).toBeDefined();
     });
 
+    test('above ¥50,000: two of legal at work, with facts, a matter outside and a request that waits', async () => {
+      const found = only({ claimedFen: 5_680_000 });
+      const seen = await db.read(tx => app.get(Legal).view(tx, found.id, actor('方正')));
+      expect(seen.facts.map(fact => fact.standing)).toEqual(['proven', 'proven', 'disputed', 'claimed']);
+      expect(seen.facts[0]!.exhibits.map(one => one.number)).toEqual(['E1', 'E2']);
+      expect(seen).toMatchObject({ hold: true, referrals: [{ to: 'police', state: 'sent' }], countersigns: [{ act: 'release_hold', askedBy: { name: '方正' } }], opinion: { version: 1 } });
+      expect(new Set(seen.notes.map(note => note.by.name))).toEqual(new Set(['方正', '沈岚']));
+      const other = await db.read(tx => app.get(Legal).view(tx, found.id, actor('沈岚')));
+      expect(other.countersigns[0]).toMatchObject({ mayDecide: true });
+    });
+
+    test('a letter from a lawyer: one of legal proposed the ruling, the other granted it', async () => {
+      const found = only({ kind: 'other', status: 'resolved', referredToLegal: true });
+      const { ruling, hold } = await db.read(tx => app.get(Legal).view(tx, found.id, actor('方正')));
+      expect(ruling).toMatchObject({ outcome: 'reject', by: { name: '方正' }, grantedBy: { name: '沈岚' } });
+      expect(hold).toBe(false);
+    });
+
     test('two sales fit alike: a person picks', async () => {
       const { finding, owner } = await view(only({ kind: 'lost_voucher', status: 'in_review' }));
       expect(finding!.located).toMatchObject({ match: 'review', lead: 0 });
@@ -213,7 +231,7 @@ describe('a seeded house on a Monday morning', () => {
     expect(by('message', 'merchant')).toBeGreaterThan(1);
     expect(by('message', 'agent')).toBeGreaterThan(3);
     expect(by('note')).toBeGreaterThan(3);
-    expect(await db.read(tx => tx.count(LegalNote))).toBe(2);
+    expect(await db.read(tx => tx.count(LegalNote))).toBe(3);
     const open = cases.filter(one => !['closed', 'withdrawn'].includes(one.status));
     expect(open.filter(one => one.ownerId).length / open.length).toBeGreaterThan(0.6);
   });

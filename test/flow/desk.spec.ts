@@ -124,7 +124,7 @@ describe('words', () => {
     expect((await world.view('agent', id)).clocks.find(clock => clock.kind === 'first_answer')?.state).toBe('met');
     await expect(desk().say(id, { text: '我要内部', internal: true }, world.actor('merchant'))).rejects.toMatchObject({ status: 404 });
   });
-  test.each(['contest', 'reopen', 'hold', 'refer', 'send_back', 'rule'] as const)('%s needs a reason', async step => {
+  test.each(['contest', 'reopen', 'hold', 'refer'] as const)('%s needs a reason', async step => {
     await expect(take(world, 'supervisor', ids['question']!, step, { text: ' ' })).rejects.toMatchObject({ code: 'case.text_needed' });
   });
   test('a step of another role looks like a case that is not there; one of another state says so', async () => {

@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DeskWords } from '../../src/desk/desk-words.js';
 import { Escalation } from '../../src/cases/escalation.entity.js';
 import { Ladder } from '../../src/escalation/ladder.js';
-import { Legal } from '../../src/escalation/legal.service.js';
-import { LegalNotes } from '../../src/escalation/legal-notes.js';
 import { newId } from '../../src/platform/ids.js';
 import { add } from '../../src/platform/database/sql.js';
 import { all, columnOf, DUPLICATE, PAIR, proposedRefund, resolvedRefund, take } from '../support/acts.js';
+import { rule, sendBack } from '../support/legal.js';
 import { OTHER_MID, startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -41,7 +40,7 @@ describe('every row of section 7 fires once a cycle', () => {
     const id = await opened({ ...other, amountFen: 5_000_001 });
     expect(await fired(id)).toEqual(['legal amount_above_50000 1']);
     expect(await world.view('legal', id)).toMatchObject({ status: 'legal_review', level: 'legal' });
-    await take(world, 'legal', id, 'send_back', { text: '继续' });
+    await sendBack(world, id, '继续');
     await again(id);
     expect(await fired(id)).toEqual(['legal amount_above_50000 1']);
   });
@@ -72,7 +71,7 @@ describe('every row of section 7 fires once a cycle', () => {
     await take(world, 'merchant', id, 'contest', { text: '不对' });
     expect(await fired(id)).toEqual(['supervisor first_rejection 1']);
     await take(world, 'supervisor', id, 'refer', { text: '请看' });
-    await take(world, 'legal', id, 'rule', { text: '维持' });
+    await rule(world, id, '维持');
     await take(world, 'merchant', id, 'contest', { text: '还不对' });
     expect(await fired(id)).toEqual(['legal referred 1', 'legal second_rejection 2', 'supervisor first_rejection 1']);
     expect((await world.view('legal', id)).status).toBe('legal_review');
@@ -82,7 +81,7 @@ describe('every row of section 7 fires once a cycle', () => {
     for (const n of [1, 2, 3]) {
       if ((await world.view('merchant', id)).status === 'in_review') {
         await take(world, 'supervisor', id, 'refer', { text: '请看' });
-        await take(world, 'legal', id, 'rule', { text: `维持 ${n}` });
+        await rule(world, id, `维持 ${n}`);
       }
       await take(world, 'merchant', id, 'accept');
       await take(world, 'merchant', id, 'reopen', { text: '又有问题' });
@@ -131,7 +130,7 @@ describe('the ladder', () => {
   });
   test('the level never falls by itself', async () => {
     const id = await opened({ ...other, amountFen: 6_000_000 });
-    await take(world, 'legal', id, 'send_back', { text: '继续' });
+    await sendBack(world, id, '继续');
     expect(await world.view('agent', id)).toMatchObject({ status: 'in_review', level: 'legal' });
     await again(id);
     expect(await world.view('agent', id)).toMatchObject({ level: 'legal' });
@@ -139,39 +138,9 @@ describe('the ladder', () => {
   });
   test('legal keeps seeing what it once had', async () => {
     const id = await opened({ ...other, amountFen: 6_000_000 });
-    await take(world, 'legal', id, 'send_back', { text: '继续' });
+    await sendBack(world, id, '继续');
     await expect(world.view('legal', id)).resolves.toMatchObject({ status: 'in_review' });
     const quiet = await opened(other);
     await expect(world.view('legal', quiet)).rejects.toMatchObject({ code: 'case.not_found' });
-  });
-});
-
-describe('legal review', () => {
-  const legalView = (by: string, id: string) => world.db.read(tx => world.app.get(Legal).view(tx, id, world.actor(by)));
-
-  test('sets claimed, proven and disputed apart, with the line that proves', async () => {
-    const id = await proposedRefund(world, { last4: '1234', amountFen: 19400 });
-    await take(world, 'supervisor', id, 'refer', { text: '请看' });
-    const view = await legalView('legal', id);
-    expect(view.facts.proven.find(fact => fact.field === 'amountFen')?.exhibits[0]).toMatch(/^transactions-20261014\.csv line [23] sha256 [0-9a-f]{64}$/);
-    expect(view.rules.map(rule => rule.rule)).toEqual(['3 duplicate']);
-    expect(view).toMatchObject({ hold: true, notes: [] });
-  });
-  test('notes are read by legal alone and masked', async () => {
-    const id = await opened({ ...other, amountFen: 6_000_000 });
-    await world.app.get(LegalNotes).write(id, '策略：和解。卡 4111111111111111', world.actor('legal'));
-    expect((await legalView('legal', id)).notes.map(note => note.text)).toEqual(['策略：和解。卡 411111******1111']);
-    expect((await legalView('admin', id)).notes).toEqual([]);
-    expect(JSON.stringify(await world.view('agent', id))).not.toContain('和解');
-  });
-  test('knows nothing of a case that was not referred', async () => {
-    const id = await opened(other);
-    await expect(legalView('admin', id)).rejects.toMatchObject({ code: 'case.not_found' });
-  });
-  test('a ruling is said to all and resolves', async () => {
-    const id = await opened({ ...other, amountFen: 6_000_000 });
-    await take(world, 'legal', id, 'rule', { text: '不予支持' });
-    expect((await legalView('legal', id)).ruling).toMatchObject({ text: '不予支持', by: { name: 'legal' } });
-    expect((await world.view('merchant', id)).timeline.at(-1)).toMatchObject({ step: 'rule', text: '不予支持' });
   });
 });

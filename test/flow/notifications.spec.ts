@@ -4,6 +4,7 @@ import { User } from '../../src/accounts/user.entity.js';
 import { Ladder } from '../../src/escalation/ladder.js';
 import { Mailer, type OutgoingMessage } from '../../src/platform/mail/mailer.js';
 import { all, columnOf, DUPLICATE, PAIR, proposedRefund, resolvedRefund, sign, take } from '../support/acts.js';
+import { sendBack } from '../support/legal.js';
 import { startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -130,7 +131,7 @@ describe('others', () => {
   });
   test('a merchant hears of nothing inside', async () => {
     const id = await opened({ kind: 'other', story: '收到律师函', amountFen: 600_000 });
-    await take(world, 'legal', id, 'send_back', { text: '继续' });
+    await sendBack(world, id, '继续');
     await world.db.write(tx => world.app.get(DeskWords).say(tx, id, { text: '内部备注', internal: true }, world.actor('agent')));
     await world.runJobs();
     expect([...new Set((await of('merchant')).map(row => row.event))].sort()).toEqual(['refer', 'submit']);

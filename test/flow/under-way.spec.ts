@@ -4,6 +4,7 @@ import { Remedies } from '../../src/remedy/remedy.service.js';
 import { approvedOrder, caseNow, orderNow } from '../support/an-order.js';
 import { loadText, take } from '../support/acts.js';
 import { transactionsFile } from '../support/files.js';
+import { sendBack } from '../support/legal.js';
 import { startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -18,7 +19,7 @@ async function withBackOffice() {
   await world.runJobs();
   expect((await orderNow(world, order.id)).state).toBe('sent');
   await take(world, 'supervisor', order.caseId, 'refer', { text: '商户来函' });
-  await take(world, 'legal', order.caseId, 'send_back', { text: '再看' });
+  await sendBack(world, order.caseId, '再看');
   return order;
 }
 const again = async (caseId: string) => {

@@ -13,6 +13,8 @@ import { FORM_SECTIONS } from '../../src/contract/index.js';
 import { Complainant, Complaint, FeedbackForm, UNANSWERED, type FormTexts } from '../../src/escalation/regulator/complaint.entity.js';
 import { newId } from '../../src/platform/ids.js';
 import { MaintenanceWindow } from '../../src/remedy/remedy.entity.js';
+import { Countersign } from '../../src/cases/countersigns/countersign.entity.js';
+import { LegalActs } from '../../src/escalation/legal/legal-acts.js';
 import { Policies } from '../../src/remedy/policies/policies.service.js';
 import { SampleReview } from '../../src/remedy/policies/policy.entity.js';
 import { RULEBOOK_POLICY } from '../../src/remedy/policies/policy.js';
@@ -47,6 +49,10 @@ export interface Scene {
   complaintId: string;
   /** of the case's outcome */
   clockId: string;
+  countersignId: string;
+  /** of a case in legal review */
+  factId: string;
+  referralId: string;
   /** asks as this reader */
   caller: Caller;
 }
@@ -55,7 +61,9 @@ export interface Route {
   may: readonly Reader[];
   public?: true;
   /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
-  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'calendar' | 'calendar_version' | 'assignment' | 'complaint';
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'calendar' | 'calendar_version' | 'assignment' | 'complaint' | 'countersign';
+  /** what the second name in the path stands for */
+  beside?: 'fact' | 'referral';
   ask?: (scene: Scene) => Asked | Promise<Asked>;
   /** statuses besides 2xx that the valid sample may get where the case's state decides */
   also?: readonly number[];
@@ -80,6 +88,8 @@ const CONTENT = { ...SHIPPED, days: SHIPPED.days.slice(-40) };
 const CALENDAR = { ...CONTENT, note: '照旧' };
 const TABLE = { serves: CLOCKS.map(clock => ({ clock, calendar: 'office' })) };
 const SERVES = { ...TABLE, note: '照旧' };
+const FACT = { standing: 'claimed', text: '店主不在店内', claims: [{ party: 'merchant', says: '是' }], record: '', exhibits: [], awaited: [] } as const;
+const MATTER = { to: 'police', body: '南街派出所', reference: '', state: 'sent', note: '' } as const;
 export const CLAIM = { kind: 'other', story: '请帮我查一下' };
 const body = (value: object): Pick<Route, 'ask'> => ({ ask: () => ({ body: value }) });
 const DAY: Pick<Route, 'ask'> = { ask: () => ({ query: 'day=2026-10-14' }) };
@@ -190,8 +200,8 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/cases/{id}':                    { may: ON_CASE, id: 'case' },
   'POST /api/v1/cases/{id}/steps':             { may: ON_CASE, id: 'case', ask: it => ({ body: { step: STEP[it.reader] ?? 'accept', version: it.version, text: '原因' } }), also: [409] },
   'POST /api/v1/cases/{id}/messages':          { may: WRITERS, id: 'case', ...body({ text: '您好', internal: false }) },
-  'PUT /api/v1/cases/{id}/owner':              { may: DESK, id: 'case', ask: it => ({ body: { userId: it.http.people['agent']!.id, version: it.version } }) },
   'PUT /api/v1/cases/{id}/priority':           { may: ['supervisor'], id: 'case', ask: it => ({ body: { priority: 'urgent', reason: '商户要歇业', version: it.version } }) },
+  'PUT /api/v1/cases/{id}/owner':              { may: JUDGES, id: 'case', ask: it => ({ body: { userId: it.http.people[it.reader === 'legal_referred' ? 'legal' : 'agent']!.id, version: it.version } }) },
   'POST /api/v1/cases/{id}/pick':              { may: DESK, id: 'case', ask: it => ({ body: { logNo: '26101400000001', version: it.version } }), also: [409, 422] },
   'POST /api/v1/cases/{id}/proposal':          { may: ['agent', 'supervisor', 'legal_referred'], id: 'case', ask: it => ({ body: { provenKind: 'other', remedy: 'no_error', amountFen: 0, reason: '查过了', version: it.version } }), also: [409] },
   'GET /api/v1/cases/{id}/remedy':             { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
@@ -204,6 +214,21 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/cases/{id}/certificate.pdf':    { may: ON_CASE, id: 'case', also: [409] },
   'GET /api/v1/cases/{id}/legal':              { may: ['legal_referred'], id: 'case' }, // admin: only where it was referred
   'POST /api/v1/cases/{id}/legal/notes':       { may: ['legal_referred'], id: 'case', ...body({ text: '意见' }) },
+  'GET /api/v1/legal':                         { may: ['legal', 'legal_referred', 'admin'] },
+  'POST /api/v1/cases/{id}/legal/facts':       { may: ['legal_referred'], id: 'case', ...body(FACT) },
+  'PUT /api/v1/cases/{id}/legal/facts':        { may: ['legal_referred'], id: 'case', ask: it => ({ body: { order: [it.factId] } }) },
+  'PUT /api/v1/cases/{id}/legal/facts/{fact}': { may: ['legal_referred'], id: 'case', beside: 'fact', ...body({ ...FACT, version: 1 }) },
+  'POST /api/v1/cases/{id}/legal/opinion':     { may: ['legal_referred'], id: 'case', ...body({ text: '意见', version: 0 }) },
+  'POST /api/v1/cases/{id}/legal/ruling':      { may: ['legal_referred'], id: 'case', ask: it => ({ body: { version: it.version, outcome: 'reject', text: '不予支持', reasons: '凭签购单' } }) },
+  'POST /api/v1/cases/{id}/legal/send-back':   { may: ['legal_referred'], id: 'case', ask: it => ({ body: { version: it.version, instructions: '再查' } }) },
+  'POST /api/v1/cases/{id}/legal/hold':        { may: ['legal_referred'], id: 'case', ...body({ reason: '来函' }) },
+  'POST /api/v1/cases/{id}/legal/hold/release': { may: ['legal_referred'], id: 'case', ...body({ reason: '不再需要' }), also: [409] }, // no hold stands here
+  'POST /api/v1/cases/{id}/legal/referrals':   { may: ['legal_referred'], id: 'case', ...body(MATTER) },
+  'PUT /api/v1/cases/{id}/legal/referrals/{referral}': { may: ['legal_referred'], id: 'case', beside: 'referral', ...body(MATTER) },
+  'POST /api/v1/cases/{id}/legal/verify':      { may: ['legal_referred'], id: 'case' },
+  'GET /api/v1/countersigns':                  { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
+  'GET /api/v1/cases/{id}/countersigns':       { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
+  'POST /api/v1/countersigns/{id}/decision':   { may: ['legal_referred', 'admin'], id: 'countersign', ...body({ granted: false, reason: '不同意' }), also: [409] }, // not the admin while legal has somebody
   'GET /api/v1/cases/{id}/evidence':           { may: ON_CASE, id: 'case' },
   'POST /api/v1/cases/{id}/evidence':          { may: WRITERS, id: 'case', ask: () => form('a.jpg', JPEG) },
   'GET /api/v1/evidence/{id}/preview':         { may: ON_CASE, id: 'evidence' },
@@ -240,7 +265,7 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   await http.runJobs();
   const owner = await http.as('merchant');
   const paper = await owner.upload(`cases/${id}/evidence`, JPEG);
-  const escalationId = randomUUID(), jobId = randomUUID(), doubtId = randomUUID(), maintenanceId = randomUUID(), sampleId = randomUUID(), now = http.clock.now();
+  const escalationId = randomUUID(), jobId = randomUUID(), doubtId = randomUUID(), maintenanceId = randomUUID(), countersignId = randomUUID(), sampleId = randomUUID(), now = http.clock.now();
   await http.db.write(async tx => {
     if (reader === 'legal_referred') await tx.update(Case, { id }, { referredToLegal: true, status: 'legal_review' });
     const to = accountOf(reader) === 'legal' ? 'legal' : 'supervisor';
@@ -249,11 +274,13 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
     const later = new Date(now.getTime() + 3600_000);
     await add(tx, MaintenanceWindow, { id: maintenanceId, fromAt: later, untilAt: new Date(later.getTime() + 1), note: 'x', actorId: 'x', actorName: 'x', createdAt: now, endedAt: null });
     const said = { field: 'amountFen' as const, slip: '100', claim: null, row: '200', weight: 'differs' as const, state: 'open' as const, note: null, actorId: null, actorName: null, actorRole: null };
+    await add(tx, Countersign, aRequest(countersignId, id, now));
     await add(tx, SlipDoubt, { ...said, id: doubtId, caseId: id, evidenceId: String(paper.body['id']), at: now });
   });
   const policyId = route?.id === 'policy' ? (await http.db.write(tx => http.app.get(Policies).draft(tx, POLICY, http.actor('agent')))).id! : '';
   const calendarVersionId = route?.id === 'calendar_version' ? (await http.db.write(tx => http.app.get(CalendarDrafting).draft(tx, 'office', CALENDAR, http.actor('agent')))).id! : '';
   const assignmentId = route?.id === 'assignment' ? (await http.db.write(tx => http.app.get(CalendarAssigning).draft(tx, SERVES, http.actor('agent')))).id! : '';
+  const { factId, referralId } = await besideOf(http, id, reader, route);
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
   const complaintId = route?.id === 'complaint' ? await complainAbout(http, id) : randomUUID();
   const { version } = await http.view('system', id);
@@ -261,7 +288,7 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller, complaintId, clockId };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller, complaintId, clockId, countersignId, factId, referralId };
 }
 
 /** A company's, so that nothing has to happen before it is closed; with a form drafted by nobody in the test. */
@@ -279,6 +306,20 @@ async function complainAbout(http: Http, caseId: string): Promise<string> {
   return id;
 }
 
+function aRequest(id: string, caseId: string, at: Date): Countersign {
+  const undecided = { granted: null, decidedReason: null, decidedById: null, decidedByName: null, decidedByRole: null, decidedAt: null };
+  return { ...undecided, id, caseId, act: 'release_hold', subject: '', facts: {}, reason: '不再需要', fingerprint: 'a'.repeat(64), askedById: randomUUID(), askedByName: 'x', askedByRole: 'legal', askedAt: at };
+}
+
+/** A fact and a matter outside, where the case is in legal review and the route asks for one. */
+async function besideOf(http: Http, id: string, reader: Reader, route?: Route): Promise<Pick<Scene, 'factId' | 'referralId'>> {
+  if (!route?.beside || reader !== 'legal_referred') return { factId: randomUUID(), referralId: randomUUID() };
+  const acts = http.app.get(LegalActs), actor = http.actor('legal');
+  await acts.fact(id, { ...FACT, claims: [], exhibits: [], awaited: [] }, actor);
+  const { facts, referrals } = await acts.refer(id, MATTER, actor);
+  return { factId: facts[0]!.id, referralId: referrals[0]!.id };
+}
+
 async function drawSample(http: Http, caseId: string, id: string): Promise<void> {
   const at = http.clock.now(), orderId = randomUUID();
   const order = { ...anOrder(caseId, at), id: orderId, refundNo: `R${id.slice(0, 20)}` };
@@ -289,6 +330,6 @@ async function drawSample(http: Http, caseId: string, id: string): Promise<void>
 }
 
 export function idFor(route: Route, scene: Scene): string {
-  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, complaint: scene.complaintId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, complaint: scene.complaintId, countersign: scene.countersignId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
   return route.id ? ids[route.id] : '';
 }

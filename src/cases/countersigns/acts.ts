@@ -11,6 +11,8 @@ export interface ActRule {
   decidedBy: readonly Role[];
   /** where it is not the same for every request: whether this role may decide this one */
   decides?: (row: Countersign, role: Role) => boolean;
+  /** this one may not decide although the role may, e.g. an admin while legal has a second person */
+  closedTo?: (tx: Tx, row: Countersign, actor: Actor) => Promise<boolean>;
   /** in the transaction of the grant; throws a Problem where what was asked for no longer fits, and then nothing is granted */
   carryOut: (tx: Tx, found: Case, row: Countersign, actor: Actor) => Promise<void>;
 }
@@ -32,6 +34,11 @@ export class CountersignedActs {
   mayDecide(row: Countersign, role: Role): boolean {
     const rule = this.rule(row.act);
     return rule.decidedBy.includes(role) && (rule.decides?.(row, role) ?? true);
+  }
+
+  /** Acts of the contract that no room carries out. */
+  missing(): CountersignedAct[] {
+    return COUNTERSIGNED.filter(act => !this.rules.has(act));
   }
 
   decidedBy(role: Role): CountersignedAct[] {

@@ -59,9 +59,12 @@ export class Countersigns {
     const row = await tx.findOneBy(Countersign, { id });
     const rule = row && this.acts.rule(row.act);
     if (!row || !rule || !this.acts.mayDecide(row, actor.role)) throw new Problem('countersign.not_found');
-    const found = await this.cases.get(tx, row.caseId, actor);
+    const found = await this.cases.get(tx, row.caseId);
+    // in the words of a request that never was
+    if (!sees(actor, found)) throw new Problem('countersign.not_found');
     if (row.decidedAt) throw new Problem('countersign.decided_already');
     if (row.askedById === actor.id && asked.granted) throw new Problem('countersign.same_person');
+    if (await rule.closedTo?.(tx, row, actor)) throw new Problem('countersign.not_yours');
     const decidedReason = asked.reason ? maskCardData(asked.reason).text : null;
     const fields = { granted: asked.granted, decidedReason, decidedById: actor.id, decidedByName: actor.name, decidedByRole: actor.role, decidedAt: this.clock.now() };
     const { affected } = await tx.update(Countersign, { id, decidedAt: IsNull() }, fields);
@@ -85,7 +88,7 @@ export class Countersigns {
   async ofCase(tx: Tx, found: Case, actor: Actor): Promise<CountersignView[]> {
     const rows = await tx.find(Countersign, { where: { caseId: found.id }, order: { askedAt: 'DESC', id: 'DESC' } });
     const view = await this.views.row(tx, found);
-    return rows.map(row => this.view(row, view, actor));
+    return Promise.all(rows.map(async row => this.view(row, view, await this.mayDecide(tx, row, actor))));
   }
 
   /** What waits for this reader, the oldest first; at most 200. */
@@ -94,14 +97,21 @@ export class Countersigns {
     const rows = await tx.find(Countersign, { where, order: { askedAt: 'ASC', id: 'ASC' }, take: 200 });
     const cases = await tx.findBy(Case, { id: In([...new Set(rows.map(row => row.caseId))]) });
     const views = new Map((await this.views.rows(tx, cases.filter(found => sees(actor, found)))).map(view => [view.id, view]));
-    return rows.filter(row => views.has(row.caseId) && this.acts.mayDecide(row, actor.role)).map(row => this.view(row, views.get(row.caseId)!, actor));
+    const open: CountersignView[] = [];
+    for (const row of rows) if (views.has(row.caseId) && (await this.mayDecide(tx, row, actor))) open.push(this.view(row, views.get(row.caseId)!, true));
+    return open;
+  }
+
+  private async mayDecide(tx: Tx, row: Countersign, actor: Actor): Promise<boolean> {
+    const { closedTo } = this.acts.rule(row.act);
+    return !row.decidedAt && this.acts.mayDecide(row, actor.role) && row.askedById !== actor.id && !(await closedTo?.(tx, row, actor));
   }
 
   private async viewOf(tx: Tx, row: Countersign, found: Case, actor: Actor): Promise<CountersignView> {
-    return this.view(row, await this.views.row(tx, found), actor);
+    return this.view(row, await this.views.row(tx, found), await this.mayDecide(tx, row, actor));
   }
 
-  private view(row: Countersign, view: CountersignView['case'], actor: Actor): CountersignView {
+  private view(row: Countersign, view: CountersignView['case'], mayDecide: boolean): CountersignView {
     const { id, act, subject, facts, reason, decidedAt, granted, decidedReason } = row;
     const decidedBy = this.acts.rule(act).decidedBy.filter(role => this.acts.mayDecide(row, role));
     const decision = decidedAt && {
@@ -109,7 +119,7 @@ export class Countersigns {
     };
     return {
       id, case: view, act, subject, facts, reason, fingerprint: row.fingerprint, askedBy: { id: row.askedById, name: row.askedByName, role: row.askedByRole },
-      askedAt: row.askedAt.toISOString(), decidedBy, mayDecide: !decidedAt && decidedBy.includes(actor.role) && row.askedById !== actor.id, ...(decision && { decision }),
+      askedAt: row.askedAt.toISOString(), decidedBy, mayDecide, ...(decision && { decision }),
     };
   }
 

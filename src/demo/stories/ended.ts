@@ -91,8 +91,11 @@ export const ruledByLegal: Tell = moments => {
       act(told, stage => stage.report(key, BAR, fromSlip('other', stage.row(sale), '顾客寄来律师函，说这笔 520 元不是本人消费，要求三天内退款。'), 'he')),
       act(after(told, 12), stage => stage.say(key, 'he', '已收到，今天就转给专人处理，请先不要自行退款。')),
       act(after(told, 150), stage => stage.acknowledge(key, 'fang')),
-      act(after(told, 190), stage => stage.legalNote(key, '签购单有持卡人签名，与律师函所称不符；保留原件。')),
-      act(moments.at(6, '15:30'), stage => stage.step(key, 'fang', 'rule', '凭签购单与流水，该笔为持卡人到店消费，不予退款。已书面回复对方律师。')),
+      act(after(told, 190), stage => stage.legal(key, 'fang', (acts, { id, actor }) => acts.note(id, '签购单有持卡人签名，与律师函所称不符；保留原件。', actor))),
+      act(moments.at(6, '15:30'), stage => stage.legal(key, 'fang', (acts, { id, version, actor }) => acts.rule(id, {
+        version, outcome: 'reject', text: '凭签购单与流水，该笔为持卡人到店消费，不予退款。已书面回复对方律师。', reasons: '签购单签名与流水一致，律师函未附任何凭证。', releasesHold: true,
+      }, actor))),
+      act(moments.at(6, '15:50'), stage => stage.grant(key, 'shen')),
     ],
   };
 };

@@ -110,22 +110,6 @@ export const forgotten: Tell = moments => {
   };
 };
 
-/** Above ¥50,000: to legal review at once. */
-export const aboveFiftyThousand: Tell = moments => {
-  const told = moments.desk(600);
-  const first: Draft = { shop: JEWELLER, terminal: 0, at: moments.before(told, '14:18:30'), amtFen: 5_680_000, payer: debit('6651') };
-  const second: Draft = { ...first, at: moments.before(told, '14:19:44') };
-  const key = 'fifty-thousand';
-  return {
-    drafts: [first, second],
-    acts: [
-      act(told, stage => stage.report(key, JEWELLER, fromSlip('duplicate', stage.row(second), '金条一笔 56,800 扣了两次，顾客非常着急。'))),
-      act(after(told, 25), stage => stage.say(key, 'fang', '金额较大，已由专人核对，请不要自行退款，也不要再刷。')),
-      act(after(told, 40), stage => stage.legalNote(key, '先确认两笔授权码与签名，退款须法务会签。')),
-    ],
-  };
-};
-
 /** In a merchant's own words, and a row that fits in all but the card: looked at, not decided. */
 export const anotherCard: Tell = moments => {
   const told = moments.desk(240);

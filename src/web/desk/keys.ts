@@ -34,6 +34,8 @@ export const KEYS = {
   reject: 'x',
   legal: 'l',
   extend: 'u',
+  addFact: 'F',
+  privileged: 'N',
   help: '?',
 } as const;
 export type Action = keyof typeof KEYS;
@@ -43,11 +45,12 @@ export const SHEET: readonly (readonly [section: 'queue' | 'case' | 'evidence' |
   ['queue', ['down', 'up', 'open', 'tick', 'assign', 'create', 'preview']],
   ['case', ['next', 'change', 'note', 'reply', 'ask', 'candidates', 'derive', 'merchant', 'urgent']],
   ['evidence', ['earlier', 'later', 'zoom', 'zoomOut', 'fit', 'rotate', 'boxes', 'take', 'cover', 'beside', 'papers', 'original']],
-  ['decide', ['sign', 'reject', 'legal', 'extend']],
+  ['decide', ['sign', 'reject', 'legal', 'extend', 'addFact', 'privileged']],
   ['anywhere', ['help']],
 ];
 export const keyCap = (action: Action) => {
   const key: string = KEYS[action];
+  if (/^[A-Z]$/.test(key)) return `⇧${key}`;
   return key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
 };
 
@@ -58,6 +61,7 @@ interface Pressed {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey?: boolean;
   defaultPrevented?: boolean;
   target: unknown;
 }
@@ -76,6 +80,9 @@ export function actionOf(press: Pressed): Action | undefined {
   if (press.isComposing || press.keyCode === 229 || press.key === 'Process') return undefined;
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || inField(press.target)) return undefined;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  // a letter with Shift that has a meaning of its own never means the plain one
+  const shifted = press.shiftKey && (Object.keys(KEYS) as Action[]).find(action => KEYS[action] === key.toUpperCase() && key.length === 1 && key !== key.toUpperCase());
+  if (shifted) return shifted;
   return (Object.keys(KEYS) as Action[]).find(action => KEYS[action] === key || (action === 'zoom' && key === '='));
 }
 

@@ -76,6 +76,6 @@ export function useRefresh() {
   const client = useQueryClient();
   return (id?: string) => {
     if (id) for (const key of ['case', 'remedy', 'options', 'evidence', 'papers', 'legal']) void client.invalidateQueries({ queryKey: [key, id] });
-    for (const key of ['cases', 'queues', 'approvals', 'decided', 'board', 'countersigns', 'at-risk', 'notifications', 'complaints', 'complaint']) void client.invalidateQueries({ queryKey: [key] });
+    for (const key of ['cases', 'queues', 'approvals', 'decided', 'board', 'countersigns', 'at-risk', 'notifications', 'complaints', 'complaint', 'legal-queue']) void client.invalidateQueries({ queryKey: [key] });
   };
 }

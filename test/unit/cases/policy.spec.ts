@@ -27,7 +27,16 @@ describe('which cases an actor sees', () => {
 
 describe('abilities', () => {
   test.each(ROLES)('of %s are the lifecycle’s steps of the status', role => {
-    for (const status of STATUSES) expect(abilitiesOf(anActor(role), aCase({ status, referredToLegal: true }))).toEqual(stepsFor(role, status));
+    // an admin grants what legal asks for, and is offered neither
+    const offered = (status: (typeof STATUSES)[number]) => stepsFor(role, status).filter(step => role === 'legal' || !['rule', 'send_back'].includes(step));
+    for (const status of STATUSES) expect(abilitiesOf(anActor(role), aCase({ status, referredToLegal: true }))).toEqual(offered(status));
+  });
+  test.each(ROLES)('of %s end no case under a legal hold', role => {
+    const ends = ['accept', 'withdraw', 'objection_over'];
+    for (const status of STATUSES) {
+      const [free, held] = [false, true].map(heldByLaw => abilitiesOf(anActor(role), aCase({ status, referredToLegal: true, heldByLaw })));
+      expect(held).toEqual(free!.filter(step => !ends.includes(step)));
+    }
   });
   test('are none on a case that is not seen', () => {
     expect(abilitiesOf(anActor('merchant', { mid: '999290054110002' }), aCase({ status: 'resolved' }))).toEqual([]);
@@ -41,7 +50,7 @@ describe('beside the steps', () => {
     ['agent', { message: true, note: true, evidence: true, assign: true, prioritise: false }],
     ['supervisor', { message: true, note: true, evidence: true, assign: true, prioritise: true }],
     ['admin', { message: false, note: true, evidence: false, assign: false, prioritise: false }],
-    ['legal', { message: true, note: true, evidence: true, assign: false, prioritise: false }],
+    ['legal', { message: true, note: true, evidence: true, assign: true, prioritise: false }],
   ] as const)('%s may on a referred open case', (role, expected) => {
     expect(mayDo(anActor(role), aCase({ referredToLegal: true }))).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Claim } from '../../../src/contract/index.js';
-import { factsOf } from '../../../src/escalation/facts.js';
+import { factsOf } from '../../../src/escalation/legal/compared.js';
 import { aRow } from '../../support/files.js';
 
 const EXHIBIT = ['transactions-20261014.csv line 2 sha256 abc'];

@@ -39,7 +39,7 @@ describe('who is told', () => {
     for (const { template, by } of TELLINGS[step]!) expect([Object.keys(TEMPLATES).includes(template), by.length > 0]).toEqual([true, true]);
   });
   test.each(Object.keys(TEMPLATES))('%s is used', template => expect(Object.values(TELLINGS).flat().some(telling => telling.template === template)).toBe(true));
-  const EVENTS = ['reminder_0', 'reminder_1', 'escalated', 'escalated_legal', 'unacknowledged_legal', 'came_down', ...EXTENSION_CAUSES.map(cause => `extended_${cause}`), 'clock_half', 'papers_wanted', 'maintenance', 'sampled', 'sample_wrong', 'merchant_wrote', 'staff_wrote', 'check_supervisor', 'check_admin', 'check_legal', ...COUNTERSIGNED.map(act => `countersign_${act}`)];
+  const EVENTS = ['reminder_0', 'reminder_1', 'escalated', 'escalated_legal', 'unacknowledged_legal', 'came_down', ...EXTENSION_CAUSES.map(cause => `extended_${cause}`), 'clock_half', 'papers_wanted', 'maintenance', 'sampled', 'sample_wrong', 'merchant_wrote', 'staff_wrote', 'check_supervisor', 'check_admin', 'check_legal', ...COUNTERSIGNED.map(act => `countersign_${act}`), 'legal_date'];
   const told = [...TOLD, ...EVENTS] as string[];
   test.each(Object.keys(TELLINGS))('%s happens', step => expect(told).toContain(step));
 });

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { abilities, CASES, NOW, PEOPLE, row, rowView } from './stub-cases.mjs';
 import { makeBoard } from './stub-board.mjs';
 import { makeEvidence } from './stub-evidence.mjs';
+import { makeLegal } from './stub-legal.mjs';
 import { makeMoney } from './stub-money.mjs';
 import { makeReconciliation } from './stub-reconciliation.mjs';
 
@@ -210,32 +211,7 @@ const papers = makeEvidence({ iso, moved, line, Refusal });
 
 const reconciliation = makeReconciliation({ iso, NOW, CASES, row, Refusal });
 
-const NOTES = [
-  { id: 'n1', at: new Date(NOW - 7e7).toISOString(), by: PEOPLE.fang, text: 'E2 签名差异明显，但未经鉴定不能写成“伪造”。对外一律用“不一致”。' },
-];
-const legal = c => ({
-  caseId: c.id,
-  referredAt: new Date(NOW - 6e7).toISOString(),
-  hold: Boolean(c.hold),
-  escalations: ESCALATIONS.filter(one => one.caseId === c.id).map(escalation),
-  notes: NOTES,
-  ...(c.status === 'resolved' ? { ruling: { at: iso(), by: PEOPLE.fang, text: '按流水所证，退回全款。' } } : {}),
-  facts: {
-    proven: [
-      { field: 'amountFen', claimed: '5630000', proven: '5630000', exhibits: ['transactions-20261008.csv 第 1207 行'] },
-      { field: 'tid', claimed: '90012733', proven: '90012733', exhibits: ['transactions-20261008.csv 第 1207 行', `ev-${c.id}-1`] },
-    ],
-    disputed: [
-      { field: 'last4', claimed: '7742', proven: '0417', exhibits: [`ev-${c.id}-1`] },
-      { field: 'occurredAt', claimed: '2026-10-08 20:50', proven: '2026-10-08 21:14', exhibits: ['transactions-20261008.csv 第 1207 行'] },
-    ],
-    claimed: [{ field: 'story', claimed: '非本店指令，操作员 03 的密码只有店员孙某知道', exhibits: [] }],
-  },
-  rules: [
-    { rule: '第 3 节 疑似欺诈', version: 'v7', text: '暂缓，由风控与法务判断；不向外透露可能惊动嫌疑人的内容。' },
-    { rule: '护栏 G12', version: 'v7', text: '已退加本次不超过原额。' },
-  ],
-});
+const legalDesk = makeLegal({ NOW, PEOPLE, CASES, iso, rowView, escalationsOf: id => ESCALATIONS.filter(one => one.caseId === id).map(escalation) });
 
 const ROWS = Array.from({ length: 240 }, (_, index) =>
   row({
@@ -481,15 +457,9 @@ const routes = [
       return escalation(one);
     },
   ],
-  ['GET', '/cases/:id/legal', ({ id, me }) => legal(found(id, me))],
-  [
-    'POST',
-    '/cases/:id/legal/notes',
-    ({ id, me, body }) => {
-      NOTES.push({ id: `n${NOTES.length + 1}`, at: iso(), by: { id: me.id, name: me.name, role: me.role }, text: body.text });
-      return legal(found(id, me));
-    },
-  ],
+  ['GET', '/legal', () => legalDesk.queue()],
+  ['GET', '/cases/:id/legal', ({ id, me }) => legalDesk.view(found(id, me), me)],
+  ['POST', '/cases/:id/legal/notes', ({ id, me, body }) => legalDesk.note(found(id, me), me, body)],
   [
     'GET',
     '/merchants',

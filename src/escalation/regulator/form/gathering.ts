@@ -9,7 +9,7 @@ import { TimelineEntry } from '../../../cases/timeline.entity.js';
 import type { Tx } from '../../../platform/database/database.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { Records, type Exhibit } from '../../../records/records.service.js';
-import { factsOf } from '../../facts.js';
+import { factsOf } from '../../legal/compared.js';
 import { ComplaintTelling, type Complaint } from '../complaint.entity.js';
 import type { Known } from '../complaints.service.js';
 import { maskContact, maskName, withoutPerson } from '../masking.js';

@@ -30,6 +30,11 @@ test.each([
   ['-', 'zoomOut'],
   ['V', 'take'],
 ])('%s is %s', (key, action) => expect(actionOf(press(key))).toBe(action));
+test('a letter with Shift that means something of its own never means the plain one', () => {
+  expect([actionOf(press('N', { shiftKey: true })), actionOf(press('n')), actionOf(press('N'))]).toEqual(['privileged', 'note', 'note']);
+  expect([actionOf(press('F', { shiftKey: true })), actionOf(press('f')), actionOf(press('E', { shiftKey: true }))]).toEqual(['addFact', 'beside', 'next']);
+  expect([keyCap('addFact'), keyCap('privileged')]).toEqual(['⇧F', '⇧N']);
+});
 test.each([
   ['an input method composes', { isComposing: true }],
   ['an input method holds the key', { keyCode: 229 }],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CaseRowView, BoardLoadView, BoardRowView, EvidenceView, LegalView } from '../../../../src/contract/index.js';
+import type { CaseRowView, BoardLoadView, BoardRowView } from '../../../../src/contract/index.js';
 import { diffParts } from '../../../../src/web/desk/diff-parts.js';
 import { groupByDue } from '../../../../src/web/desk/due.js';
-import { exhibitsOf, numberOf } from '../../../../src/web/desk/exhibits.js';
+import { exhibitWords } from '../../../../src/web/desk/exhibit-words.js';
+import { wordsOf } from '../../../../src/web/desk/words.js';
 import { grouped } from '../../../../src/web/desk/grouped.js';
 import { leastLoaded } from '../../../../src/web/desk/least-loaded.js';
 import { holdOrder } from '../../../../src/web/desk/order.js';
@@ -129,20 +130,11 @@ describe('who should take a case', () => {
   });
 });
 
-test('exhibits are numbered once, in the order first named, files by their id or name', () => {
-  const legal = {
-    facts: { proven: [{ field: 'a', exhibits: ['t.csv line 3', 'ev1'] }], disputed: [{ field: 'b', exhibits: ['t.csv line 3'] }], claimed: [] },
-  } as unknown as LegalView;
-  const exhibits = exhibitsOf(legal, [
-    { id: 'ev1', name: 'slip.jpg' },
-    { id: 'ev2', name: 'bank.pdf' },
-  ] as EvidenceView[]);
-  expect(exhibits.map(one => [one.number, one.source])).toEqual([
-    ['E1', 't.csv line 3'],
-    ['E2', 'slip.jpg'],
-    ['E3', 'bank.pdf'],
-  ]);
-  expect([numberOf(exhibits, 'ev1'), numberOf(exhibits, 't.csv line 3'), numberOf(exhibits, 'unknown')]).toEqual(['E2', 'E1', 'unknown']);
+const zh = wordsOf('zh');
+test('a line of the acquirer’s file is said in words, any other exhibit by its name', () => {
+  expect(exhibitWords('transactions-20261008.csv line 1207', zh)).toBe('收单流水 2026-10-08，第 1207 行');
+  expect(exhibitWords('transactions-20261008_2.csv line 3', zh)).toBe('收单流水 2026-10-08，第 3 行');
+  expect(exhibitWords('slip.jpg', zh)).toBe('slip.jpg');
 });
 
 test('rows group in the order first met', () =>

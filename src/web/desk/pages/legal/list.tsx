@@ -1,71 +1,96 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CaseRowView } from '../../../../contract/index.js';
-import { api, query } from '../../api.js';
+import type { LegalRowView } from '../../../../contract/index.js';
+import { api } from '../../api.js';
 import { useKeys } from '../../keys.js';
 import { Due, Moment } from '../../parts/due.js';
 import { Ident } from '../../parts/ident.js';
+import { Cap } from '../../parts/kbd.js';
 import { type Column, Ledger } from '../../parts/ledger.js';
 import { Avatar } from '../../parts/person.js';
 import { Empty, Wait } from '../../parts/states.js';
-import { Status } from '../../parts/status.js';
+import { Dot } from '../../parts/status.js';
 import { Yuan } from '../../parts/yuan.js';
+import { useMe } from '../../queries.js';
+import { triggerWords } from '../../trigger-words.js';
 import { useT, type Words } from '../../words.js';
-import { useState } from 'react';
+import { Assign } from '../queue/assign.js';
 import './legal.css';
 
-const columnsOf = (t: Words): Column<CaseRowView>[] => [
-  { key: 'no', width: 150, title: t('col.caseNo'), cell: row => <Ident value={row.caseNo} small copy label={t('col.caseNo')} /> },
+const DOT = { new: 'ours', in_work: 'ours', second_person: 'legal', outside: 'wait', ruled: 'done' } as const;
+
+const columnsOf = (t: Words): Column<LegalRowView>[] => [
+  { key: 'no', width: 150, title: t('col.caseNo'), cell: row => <Ident value={row.case.caseNo} small copy label={t('col.caseNo')} /> },
   {
     key: 'merchant',
     title: t('col.merchant'),
     className: 'mm',
-    cell: row => (
+    cell: ({ case: row, heldSince }) => (
       <span className="mer">
         <span className="ell">{row.merchantName}</span>
-        {row.onHold && <span className="tag v">{t('tag.hold')}</span>}
+        {heldSince && <span className="tag v">{t('legal.held')}</span>}
       </span>
     ),
   },
-  { key: 'kind', width: 170, title: t('col.kind'), className: 'mm', cell: row => t(`kind.${row.provenKind ?? row.kind}`) },
-  { key: 'risk', width: 120, title: t('col.atRisk'), align: 'amt', cell: row => <Yuan fen={row.atRiskFen} dash /> },
-  { key: 'status', width: 130, title: t('col.status'), cell: row => <Status status={row.status} /> },
-  { key: 'due', width: 220, title: t('col.due'), cell: row => (row.due ? <Due due={row.due} brief /> : <span className="m">—</span>) },
-  { key: 'since', width: 150, title: t('col.received'), cell: row => <Moment at={row.receivedAt} /> },
-  { key: 'owner', width: 56, title: t('col.owner'), cell: row => <Avatar person={row.owner} /> },
+  { key: 'kind', width: 120, title: t('col.kind'), className: 'mm', cell: ({ case: row }) => t(`kind.${row.provenKind ?? row.kind}`) },
+  {
+    key: 'why',
+    title: t('legal.why'),
+    className: 'mm',
+    cell: ({ why }) => {
+      const words = [...new Set(why.map(one => triggerWords(one.trigger, one.facts, t)))].join(t('glue.then')) || t('legal.byHand');
+      return <span title={words}>{words}</span>;
+    },
+  },
+  { key: 'risk', width: 110, title: t('col.atRisk'), align: 'amt', cell: ({ case: row }) => <Yuan fen={row.atRiskFen} dash /> },
+  { key: 'state', width: 120, title: t('legal.state'), cell: row => <Dot kind={DOT[row.state]}>{t(`legalState.${row.state}`)}</Dot> },
+  { key: 'due', width: 210, title: t('col.due'), cell: ({ case: row }) => (row.due ? <Due due={row.due} brief /> : <span className="m">—</span>) },
+  {
+    key: 'next',
+    width: 150,
+    title: t('legal.nextDate'),
+    className: 'mm',
+    cell: ({ next }) => (next ? <span title={next.body}>{`${next.on} ${t(`referralTo.${next.to}`)}`}</span> : <span className="m">—</span>),
+  },
+  { key: 'since', width: 130, title: t('legal.since'), cell: ({ since }) => (since ? <Moment at={since} brief /> : <span className="m">—</span>) },
+  { key: 'owner', width: 56, title: t('col.owner'), cell: ({ case: row }) => <Avatar person={row.owner} /> },
 ];
 
+/** Legal's own queue: what breaches first stands first; E opens, A gives it to somebody of legal. */
 export default function LegalList() {
   const t = useT(),
+    me = useMe(),
     go = useNavigate(),
-    [chosen, setChosen] = useState<string>();
-  const read = useQuery({
-    queryKey: ['cases', 'legal', 'page'],
-    queryFn: () => api.get('/cases', query({ queue: 'legal', limit: 100 })),
-    refetchInterval: 60_000,
-  });
-  const rows = read.data?.rows ?? [],
+    [chosen, setChosen] = useState<string>(),
+    [giving, setGiving] = useState(false);
+  const read = useQuery({ queryKey: ['legal-queue'], queryFn: () => api.get('/legal'), refetchInterval: 60_000 });
+  const rows = read.data ?? [],
     at = Math.max(
       0,
-      rows.findIndex(row => row.id === chosen),
+      rows.findIndex(row => row.case.id === chosen),
     );
   const open = (id?: string) => id && void go(`/legal/${id}`);
-  useKeys({
-    down: () => setChosen(rows[Math.min(rows.length - 1, at + 1)]?.id),
-    up: () => setChosen(rows[Math.max(0, at - 1)]?.id),
-    open: () => open(rows[at]?.id),
-  });
+  useKeys(
+    {
+      down: () => setChosen(rows[Math.min(rows.length - 1, at + 1)]?.case.id),
+      up: () => setChosen(rows[Math.max(0, at - 1)]?.case.id),
+      open: () => open(rows[at]?.case.id),
+      assign: () => me.role === 'legal' && rows[at] && setGiving(true),
+    },
+    !giving,
+  );
   return (
-    <main className="page">
+    <main className="page lq">
       <header className="page-head">
         <h1>{t('tab.legal')}</h1>
         <span className="m">
-          {read.data && (
-            <>
-              {t('list.total', { count: read.data.total })}
-              <Yuan fen={read.data.atRiskFen} dash />
-            </>
-          )}
+          {t('list.total', { count: rows.length })}
+          <Yuan fen={rows.reduce((sum, row) => sum + row.case.atRiskFen, 0)} dash />
+        </span>
+        <span className="grow" />
+        <span className="m s">
+          <Cap of="down" /> <Cap of="up" /> <Cap of="open" /> {t('legal.opens')} {me.role === 'legal' && <Cap of="assign" />} {me.role === 'legal' && t('legal.gives')}
         </span>
       </header>
       <div className="tb">
@@ -75,11 +100,11 @@ export default function LegalList() {
               <Ledger
                 columns={columnsOf(t)}
                 lines={rows.map(row => ({ row }))}
-                keyOf={row => row.id}
+                keyOf={row => row.case.id}
                 label={t('tab.legal')}
-                selected={rows[at]?.id}
+                selected={rows[at]?.case.id}
                 rowHeight={36}
-                onSelect={row => open(row.id)}
+                onSelect={row => open(row.case.id)}
               />
             ) : (
               <Empty title={t('legal.none')}>{t('legal.noneWhy')}</Empty>
@@ -87,6 +112,7 @@ export default function LegalList() {
           }
         </Wait>
       </div>
+      {giving && rows[at] && <Assign rows={[rows[at].case]} legalOnly close={() => setGiving(false)} />}
     </main>
   );
 }

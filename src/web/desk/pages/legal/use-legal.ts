@@ -1,30 +1,52 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { Step } from '../../../../contract/index.js';
+import type { CaseView, CountersignView, LegalFactView, LegalReferralView, LegalView, Step } from '../../../../contract/index.js';
 import { api } from '../../api.js';
-import { exhibitsOf } from '../../exhibits.js';
-import { useCaseView, useEvidence } from '../../queries.js';
+import { useCaseView, useRefresh } from '../../queries.js';
 
-export const PANES = ['facts', 'chronology', 'evidence', 'rules'] as const;
+export const PANES = ['facts', 'chronology', 'evidence', 'letters', 'outside', 'rules', 'audit'] as const;
 export type Pane = (typeof PANES)[number];
+
+/** What lies over the page. */
+export type Open =
+  | { what: 'fact'; fact?: LegalFactView }
+  | { what: 'ruling' | 'opinion' | 'sendBack' | 'hold' | 'release' }
+  | { what: 'referral'; matter?: LegalReferralView }
+  | { what: 'decide'; request: CountersignView; grant: boolean }
+  | { what: 'step'; step: Step };
 
 /** Everything the review of one case knows. */
 export function useLegal() {
   const { id = '' } = useParams(),
-    [search, setSearch] = useSearchParams(),
-    client = useQueryClient();
-  const read = useQuery({ queryKey: ['legal', id], queryFn: () => api.get(`/cases/${id}/legal`) });
-  const found = useCaseView(id),
-    evidence = useEvidence(id);
-  const [step, setStep] = useState<Step>();
-  const note = useMutation({
-    mutationFn: (text: string) => api.post(`/cases/${id}/legal/notes`, { text }),
-    onSuccess: fresh => client.setQueryData(['legal', id], fresh),
-  });
+    [search, setSearch] = useSearchParams();
+  const read = useQuery({ queryKey: ['legal', id], queryFn: () => api.get(`/cases/${id}/legal`), refetchInterval: 60_000 });
+  const found = useCaseView(id);
+  const asked = { rule: 'ruling', send_back: 'sendBack' }[search.get('do') ?? ''] as 'ruling' | 'sendBack' | undefined;
+  const [open, setOpen] = useState<Open | undefined>(asked && { what: asked });
   const pane = PANES.find(one => one === search.get('pane')) ?? 'facts';
   const show = (next: Pane) => setSearch({ pane: next }, { replace: true });
-  const exhibits = exhibitsOf(read.data, evidence.data ?? []);
-  return { id, read, found, evidence, exhibits, step, setStep, note, pane, show };
+  return { id, read, found, open, setOpen, close: () => setOpen(undefined), pane, show };
 }
-export type LegalState = ReturnType<typeof useLegal>;
+export type LegalPage = ReturnType<typeof useLegal>;
+/** What every question over the page is given. */
+export interface DialogProps {
+  legal: LegalView;
+  found: CaseView;
+  page: LegalPage;
+}
+
+/** One act of legal; its answer is the case as it is then. */
+export function useAct<Asked>(id: string, send: (asked: Asked) => Promise<LegalView | undefined>, done?: () => void) {
+  const client = useQueryClient(),
+    refresh = useRefresh();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: fresh => {
+      if (fresh) client.setQueryData(['legal', id], fresh);
+      void client.invalidateQueries({ queryKey: ['legal-queue'] });
+      refresh(id);
+      done?.();
+    },
+  });
+}

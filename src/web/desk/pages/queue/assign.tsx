@@ -14,7 +14,7 @@ type Outcome = { row: CaseRowView; problem?: Problem };
 const NOBODY = 'nobody';
 
 /** One owner for one or many cases; each row tells its own outcome and only what failed is tried again. */
-export function Assign({ rows, close }: { rows: Pick<CaseRowView, 'id' | 'caseNo' | 'version' | 'merchantName'>[]; close: () => void }) {
+export function Assign({ rows, close, legalOnly = false }: { rows: Pick<CaseRowView, 'id' | 'caseNo' | 'version' | 'merchantName'>[]; close: () => void; legalOnly?: boolean }) {
   const t = useT(),
     me = useMe(),
     people = usePeople(),
@@ -40,7 +40,7 @@ export function Assign({ rows, close }: { rows: Pick<CaseRowView, 'id' | 'caseNo
     },
   });
   const failed = give.data?.filter(one => one.problem) ?? [];
-  const options = [...(people.data ?? []).map(one => ({ value: one.id, label: one.name })), { value: NOBODY, label: t('assign.nobody') }];
+  const options = [...(people.data ?? []).filter(one => !legalOnly || one.role === 'legal').map(one => ({ value: one.id, label: one.name })), { value: NOBODY, label: t('assign.nobody') }];
   return (
     <Modal
       open

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Navigate } from 'react-router';
 import type { CaseView, Step } from '../../../../contract/index.js';
 import { SIGNING } from '../../steps.js';
 import { AskStep } from './ask-step.js';
@@ -14,6 +15,8 @@ const ProposeStep = lazy(() => import('./propose-step.js'));
 export function StepDialog({ found, step, close }: { found: CaseView; step: Step; close: () => void }) {
   const change = useChange(found, close);
   const props = { found, step, close, change };
+  // two people do these, on legal's own page
+  if (step === 'rule' || step === 'send_back') return <Navigate to={`/legal/${found.id}?do=${step}`} />;
   return (
     <>
       <Suspense fallback={null}>

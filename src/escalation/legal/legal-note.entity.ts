@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Instant } from '../platform/database/columns.js';
+import { Instant } from '../../platform/database/columns.js';
 
 /** Privileged: read and written by legal alone. */
 @Entity('legal_note')

@@ -1,4 +1,4 @@
-import type { Claim, FactView, TransactionRow } from '../contract/index.js';
+import type { Claim, FactView, TransactionRow } from '../../contract/index.js';
 
 /** Fields of a claim beside the column of the row that can prove them. */
 const COMPARED: readonly [field: keyof Claim, column: keyof TransactionRow][] = [
