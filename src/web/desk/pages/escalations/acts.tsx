@@ -36,11 +36,19 @@ export function Reason({ value, onChange }: { value: string; onChange: (value: s
   );
 }
 
+/** Who can take it, the suggested one first, then the least loaded. */
+function takers(load: BoardLoadView[], row: BoardRowView, first: string | undefined) {
+  const people = load.flatMap(one =>
+    one.person && one.person.id !== row.case.owner?.id && one.person.role !== 'legal' ? [{ ...one, person: one.person }] : [],
+  );
+  return people.sort((left, right) => Number(right.person.id === first) - Number(left.person.id === first) || left.open - right.open);
+}
+
 /** Everybody's load stands beside the name. */
 export function Reassign({ row, close, load, first }: Props & { load: BoardLoadView[]; first?: string }) {
   const t = useT(),
-    people = load.flatMap(one => (one.person && one.person.id !== row.case.owner?.id ? [{ ...one, person: one.person }] : [])),
-    [to, setTo] = useState(first ?? people[0]?.person.id);
+    people = takers(load, row, first),
+    [to, setTo] = useState(people[0]?.person.id);
   const give = useAct({ row, close }, (userId: string) => api.put(`/cases/${row.case.id}/owner`, { userId, version: row.case.version }));
   const name = people.find(one => one.person.id === to)?.person.name ?? '';
   return (
@@ -56,7 +64,7 @@ export function Reassign({ row, close, load, first }: Props & { load: BoardLoadV
       <fieldset className="field">
         <legend>{t('reassign.to')}</legend>
         <Radio.Group
-          className="ticks one"
+          className="ticks one loads"
           value={to}
           onChange={event => setTo(event.target.value as string)}
           options={people.map(({ person, open, dueToday }) => ({

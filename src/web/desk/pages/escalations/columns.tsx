@@ -53,14 +53,14 @@ export function useColumns(page: BoardState): Column<BoardRowView>[] {
       {
         key: 'why',
         title: t('escalations.why'),
-        className: 'why mm',
+        className: 'why two',
         cell: row => {
           const why = whyHere(row, t);
           return <span title={why}>{why}</span>;
         },
       },
       { key: 'ladder', width: zh ? 124 : 190, title: t('escalations.ladder'), cell: row => <Ladder level={row.case.level} /> },
-      { key: 'ack', width: zh ? 128 : 118, title: t('escalations.ack'), className: 'mm', cell: row => <Acknowledged row={row} /> },
+      { key: 'ack', width: zh ? 128 : 118, title: t('escalations.ack'), className: 'two', cell: row => <Acknowledged row={row} /> },
       { key: 'owner', width: zh ? 40 : 56, title: t('col.owner'), cell: row => <Avatar person={row.case.owner} /> },
       { key: 'do', width: zh ? 132 : 146, title: '', align: 'amt', cell: row => <Do row={row} page={page} /> },
     ],
