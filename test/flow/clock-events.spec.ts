@@ -3,6 +3,7 @@ import { Case } from '../../src/cases/case.entity.js';
 import type { ClockKind } from '../../src/contract/index.js';
 import { DeskWords } from '../../src/desk/desk-words.js';
 import { Prioritising } from '../../src/desk/prioritising.js';
+import { StepTaking } from '../../src/desk/take-step.js';
 import { all, approvedRefund, columnOf, DUPLICATE, PAIR, resolvedRefund, settle, sign, take } from '../support/acts.js';
 import { clocksOf, eventsOf, madeAgain, on, rowOf } from '../support/clock-rows.js';
 import { startWorld, type World } from '../support/world.js';
@@ -91,8 +92,10 @@ describe('a breach that comes to light beside the sweep', () => {
     await take(world, 'merchant', id, 'withdraw');
     expect((await clocksOf(world, id)).map(row => row.state)).toEqual(['breached', 'breached']);
     expect(await fired(id)).toEqual([]);
-    await take(world, 'merchant', id, 'reopen', { text: '还是要查' });
-    expect(await fired(id)).toEqual(['clock_breached_first_answer', 'clock_breached_outcome', 'reopened']);
+    const { version } = await world.view('merchant', id);
+    await world.app.get(StepTaking).take(id, { step: 'reopen', version, text: '还是要查' }, world.actor('merchant'));
+    // in the transaction of the step, before any job
+    expect(await fired(id)).toEqual(['clock_breached_first_answer', 'clock_breached_outcome']);
     expect(await world.view('supervisor', id)).toMatchObject({ level: 'legal' });
   });
   test('if the escalation cannot be written, neither the breach nor the answer is', async () => {

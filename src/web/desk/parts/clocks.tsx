@@ -48,7 +48,7 @@ export function ClockFigure({
         open={open}
         onOpenChange={onOpen}
         content={<Derivation clock={clock} />}
-        styles={{ container: { width: 386, padding: '10px 14px 12px' } }}
+        styles={{ container: { width: 'min(386px, calc(100vw - 24px))', padding: '10px 14px 12px' } }}
       >
         <Button type="text" className="clk-btn" title={t('clock.derive', { clock: t(`clock.${clock.kind}`) })}>
           <span className="dt">
