@@ -47,6 +47,8 @@ describe('a ruling', () => {
   test('its words stay with legal and who grants while it waits', async () => {
     await propose(world, id, { text: '不予支持甲', reasons: '理由乙' });
     for (const who of ['agent', 'supervisor', 'merchant', 'admin']) expect(JSON.stringify(await world.view(who, id))).not.toMatch(/不予支持甲|理由乙/);
+    const { facts } = await waitingOf(world, id);
+    expect(Object.keys(facts).sort()).toEqual(['basis', 'releases', 'ruling']);
     expect((await legalView(world, id, 'admin')).proposedRuling).toMatchObject({ text: '不予支持甲' });
   });
   test.each([undefined, 0, 100_000, 200_000])('a part of ¥1,000 is not %p fen', async amountFen => {

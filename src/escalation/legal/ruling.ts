@@ -40,8 +40,8 @@ export class Ruling implements OnModuleInit {
       id: newId(this.clock.now()), caseId: found.id, outcome: asked.outcome, amountFen, text: kept(asked.text), reasons: kept(asked.reasons), ...writer(actor), at: this.clock.now(),
     };
     await add(tx, LegalRuling, row);
-    // the words stay with the ruling: a request is read by the whole staff
-    const facts = { ruling: row.id, outcome: row.outcome, ...(amountFen === null ? {} : { amountFen }), basis: await this.basis.of(tx, found, row), releases: asked.releasesHold ? 'yes' : 'no' };
+    // outcome and words stay with the ruling: a request is read by the whole staff; the basis covers both
+    const facts = { ruling: row.id, basis: await this.basis.of(tx, found, row), releases: asked.releasesHold ? 'yes' : 'no' };
     await this.countersigns.ask(tx, found, { act: 'rule', facts, reason: '' }, actor);
   }
 
