@@ -3,10 +3,12 @@ import { DemoMark } from './accounts/demo-mark.entity.js';
 import { User } from './accounts/user.entity.js';
 import { CaseClock, CaseSerial } from './cases/case-clock.entity.js';
 import { Case } from './cases/case.entity.js';
+import { ExhibitNumber } from './cases/case-file/exhibit-number.entity.js';
 import { Countersign } from './cases/countersigns/countersign.entity.js';
 import { Escalation } from './cases/escalation.entity.js';
 import { Finding } from './cases/finding.entity.js';
 import { TimelineEntry } from './cases/timeline.entity.js';
+import { Dossier } from './dossier/dossier.entity.js';
 import { LegalNote } from './escalation/legal-note.entity.js';
 import { Evidence, EvidencePage, Redaction, SlipCorrection, SlipDoubt, SlipReading } from './evidence/evidence.entity.js';
 import { Upload } from './evidence/upload.entity.js';
@@ -19,6 +21,8 @@ import { ApprovalPolicies1764547610000 } from './migrations/1764547610000-approv
 import { Reconciliation1764547620000 } from './migrations/1764547620000-reconciliation.js';
 import { RemedyIndexes1764547630000 } from './migrations/1764547630000-remedy-indexes.js';
 import { Countersigns1764547635000 } from './migrations/1764547635000-countersigns.js';
+import { ExhibitNumbers1764547690000 } from './migrations/1764547690000-exhibit-numbers.js';
+import { Dossiers1764547700000 } from './migrations/1764547700000-dossiers.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
 import type { Schema } from './platform/database/data-source.js';
@@ -34,7 +38,7 @@ import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ExhibitNumber, Dossier,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, ExhibitNumbers1764547690000, Dossiers1764547700000],
 };

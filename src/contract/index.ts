@@ -18,4 +18,5 @@ export * from './legal.view.js';
 export * from './files.view.js';
 export * from './reconciliation.view.js';
 export * from './countersign.view.js';
+export * from './dossier.view.js';
 export * from './requests.js';
