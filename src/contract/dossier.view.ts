@@ -40,8 +40,8 @@ export class DossierView {
   builtAt?: string;
   /** the case has changed since this was gathered: a release needs a new version */
   outdated: boolean;
-  /** somebody asked for the release and it waits for a second person */
-  asking?: { by: PersonView; at: string };
+  /** somebody asked for the release and it waits for a second person; with the annex the evidence root is another than the draft's */
+  asking?: { by: PersonView; at: string; root: string };
   released?: { by: PersonView; at: string; askedBy: PersonView; askedAt: string };
 }
 

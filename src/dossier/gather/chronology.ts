@@ -53,8 +53,9 @@ const ofRow = ({ row, exhibit }: RowProof, { mid, merchantName }: Told['found'],
   facts: { txn: row.txnType, txnStatus: row.status, amountFen: row.amtFen, logNo: row.logNo, tid: row.tid }, exhibits: [exhibit],
 });
 
-const pausesOf = (clock: CaseClock, people: People): ChronologyLine[] =>
-  clock.segments.filter(one => one.kind === 'paused').flatMap(({ from, to, cause }) => [
-    { at: from, what: 'pause.began', facts: { clock: clock.kind, cause } },
-    ...(to ? [{ at: to, what: 'pause.ended', facts: { clock: clock.kind } }] : []),
-  ].map(line => ({ ...line, who: people.of(SYSTEM), exhibits: [] })));
+function pausesOf({ kind, segments }: CaseClock, people: People): ChronologyLine[] {
+  const line = (at: string, what: string, facts: Facts): ChronologyLine => ({ at, who: people.of(SYSTEM), what, facts, exhibits: [] });
+  return segments.filter(one => one.kind === 'paused').flatMap(({ from, to, cause }) => [
+    line(from, 'pause.began', { clock: kind, cause }), ...(to ? [line(to, 'pause.ended', { clock: kind })] : []),
+  ]);
+}

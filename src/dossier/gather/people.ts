@@ -22,6 +22,10 @@ export function maskName(name: string): string {
   return HAN.test(first) ? first + '*'.repeat(Math.min(Math.max(rest.length, 1), 2)) : `${first}***`;
 }
 
+/** Card data, telephone numbers and mail addresses in somebody's words. */
+export const covered = (said: string): string =>
+  maskCardData(said).text.replace(PHONE, maskPhone).replace(MAIL, whole => `${whole[0]}***@${whole.split('@')[1]!}`);
+
 /** Gives everybody in the papers a number, under which the annex says who it is. */
 export class People {
   private readonly named = new Map<string, Named>();
@@ -57,8 +61,7 @@ export class People {
 
   /** Text of people: card data, telephone numbers, addresses and the names of those in the papers are covered. */
   text(said: string): string {
-    const covered = maskCardData(said).text.replace(PHONE, maskPhone).replace(MAIL, whole => `${whole[0]}***@${whole.split('@')[1]!}`);
-    return this.words.reduce((text, [name, masked]) => text.replaceAll(name, masked), covered);
+    return this.words.reduce((text, [name, masked]) => text.replaceAll(name, masked), covered(said));
   }
 
   listed(): (Named & { id: string; phone?: string })[] {
