@@ -355,6 +355,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader’s decision, the oldest first; at most 200. */
+        get: operations["CountersignsController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/countersigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two people did or are asked to do about a case, the newest first. */
+        get: operations["CountersignsController_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countersigns/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants, and then it is carried out at once, or refuses with a reason. 409 for the one who asked and for what was decided before. */
+        post: operations["CountersignsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1265,6 +1316,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a referred case with their progress, and what one built now would lack. */
+        get: operations["DossiersController_list"];
+        put?: never;
+        /** Builds the next version as a job; while one is being built, that one. */
+        post: operations["DossiersController_build"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a failure or a stop. 409 `dossier.not_failed`, `dossier.busy`. */
+        post: operations["DossiersController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 409 `dossier.not_building`. */
+        post: operations["DossiersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a second person; the answer alone has the passphrase of the sealed annex. 409 `dossier.not_ready`, `dossier.outdated`, `countersign.asked_already`. */
+        post: operations["DossiersController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper, every taking audited with its SHA-256. 409 `dossier.not_ready`. */
+        get: operations["DossiersController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/file.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paper, exhibits, rows, audit and manifest, every taking audited with its SHA-256. 409 `dossier.not_ready`. */
+        get: operations["DossiersController_zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queues": {
         parameters: {
             query?: never;
@@ -1623,6 +1777,78 @@ export interface components {
             mid: string;
             name: string;
         };
+        PersonView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
+        };
+        CaseRowView: {
+            id: string;
+            caseNo: string;
+            version: number;
+            /** @enum {string} */
+            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
+            /** @enum {string} */
+            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
+            /** @enum {string} */
+            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
+            mid: string;
+            merchantName: string;
+            /** @description disputed and not yet returned; 0 = nothing at risk */
+            atRiskFen: number;
+            claimedFen: number;
+            due?: {
+                /** @enum {string} */
+                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+                dueAt: string;
+                remainingMinutes: number;
+                /** @enum {string} */
+                basis: "working" | "calendar" | "imported";
+                used: number;
+            };
+            owner?: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            level: "agent" | "supervisor" | "legal";
+            onHold: boolean;
+            receivedAt: string;
+            updatedAt: string;
+            /** @description something is wanted from the merchant */
+            needsMerchant: boolean;
+        };
+        CountersignView: {
+            id: string;
+            case: components["schemas"]["CaseRowView"];
+            /** @enum {string} */
+            act: "send_back" | "rule" | "release_hold" | "come_down" | "release_dossier" | "extend_clock";
+            /** @description what it is about beside the case, e.g. a clock or a version of the dossier; empty for the case itself */
+            subject: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            reason: string;
+            /** @description SHA-256 of act, subject, facts and reason: what is granted */
+            fingerprint: string;
+            askedBy: components["schemas"]["PersonView"];
+            askedAt: string;
+            /** @description roles of which another person may decide */
+            decidedBy: ("merchant" | "agent" | "supervisor" | "legal" | "admin" | "system")[];
+            /** @description the reader may decide it */
+            mayDecide: boolean;
+            decision?: {
+                granted: boolean;
+                by: components["schemas"]["PersonView"];
+                at: string;
+                reason?: string;
+            };
+        };
+        DecideDto: {
+            granted: boolean;
+            /** @description needed for a refusal */
+            reason?: string;
+        };
         SubmitCaseDto: {
             /** @enum {string} */
             kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
@@ -1864,12 +2090,6 @@ export interface components {
             stretches?: components["schemas"]["ClockStretch"][];
             policy: string;
         };
-        PersonView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
-        };
         TimelineView: {
             id: string;
             at: string;
@@ -1960,41 +2180,6 @@ export interface components {
                 result: string;
                 provenBy?: string;
             };
-        };
-        CaseRowView: {
-            id: string;
-            caseNo: string;
-            version: number;
-            /** @enum {string} */
-            kind: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            provenKind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
-            /** @enum {string} */
-            status: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
-            /** @enum {string} */
-            stage: "closed" | "received" | "checking" | "needs_you" | "deciding" | "carrying_out" | "answered";
-            mid: string;
-            merchantName: string;
-            /** @description disputed and not yet returned; 0 = nothing at risk */
-            atRiskFen: number;
-            claimedFen: number;
-            due?: {
-                /** @enum {string} */
-                clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
-                dueAt: string;
-                remainingMinutes: number;
-                /** @enum {string} */
-                basis: "working" | "calendar" | "imported";
-                used: number;
-            };
-            owner?: components["schemas"]["PersonView"];
-            /** @enum {string} */
-            level: "agent" | "supervisor" | "legal";
-            onHold: boolean;
-            receivedAt: string;
-            updatedAt: string;
-            /** @description something is wanted from the merchant */
-            needsMerchant: boolean;
         };
         PickCandidateDto: {
             logNo: string;
@@ -2782,6 +2967,85 @@ export interface components {
             state: "sent" | "queued" | "failed" | "read";
             at: string;
         };
+        DossierMissing: {
+            code: string;
+            facts: {
+                [key: string]: string | number;
+            };
+        };
+        DossierView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "queued" | "failed" | "ready" | "building" | "released" | "superseded";
+            /** @enum {string} */
+            locale: "zh" | "en";
+            /** @description part `part` of `parts` is done; equal when built */
+            part: number;
+            parts: number;
+            sections: {
+                /** @enum {string} */
+                key: "system" | "basis" | "approvals" | "money" | "cover" | "parties" | "chronology" | "facts" | "proof" | "exhibits" | "messages" | "clocks" | "access" | "complaint" | "verify";
+                pages: number;
+            }[];
+            missing: components["schemas"]["DossierMissing"][];
+            /** @description why it failed, in the words of whatever failed, or `cancelled` */
+            cause?: string;
+            /** @description over everything but the PDF: printed in it, asked and granted at the release */
+            evidenceRoot?: string;
+            /** @description over everything */
+            root?: string;
+            pdf?: {
+                sha256: string;
+                bytes: number;
+            };
+            zip?: {
+                sha256: string;
+                bytes: number;
+            };
+            askedBy: components["schemas"]["PersonView"];
+            askedAt: string;
+            builtAt?: string;
+            /** @description the case has changed since this was gathered: a release needs a new version */
+            outdated: boolean;
+            asking?: {
+                by: components["schemas"]["PersonView"];
+                at: string;
+                root: string;
+            };
+            released?: {
+                by: components["schemas"]["PersonView"];
+                at: string;
+                askedBy: components["schemas"]["PersonView"];
+                askedAt: string;
+            };
+        };
+        DossiersView: {
+            caseId: string;
+            /** @description newest first */
+            versions: components["schemas"]["DossierView"][];
+            /** @description what a version built now would lack */
+            missing: components["schemas"]["DossierMissing"][];
+            may: {
+                build: boolean;
+                take: boolean;
+            };
+        };
+        BuildDossierDto: {
+            /**
+             * @description of the printed paper; the reader's own unless said
+             * @enum {string}
+             */
+            locale?: "zh" | "en";
+        };
+        ReleaseDossierDto: {
+            /** @description why it goes out, for the second person; card numbers are covered */
+            reason: string;
+        };
+        DossierReleaseView: {
+            dossier: components["schemas"]["DossierView"];
+            passphrase: string;
+        };
         CasePage: {
             rows: components["schemas"]["CaseRowView"][];
             /** @description pass as `after` for the next rows; absent at the end */
@@ -3389,6 +3653,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"][];
+                };
+            };
+        };
+    };
+    CountersignsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
                 };
             };
         };
@@ -4709,6 +5038,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationView"][];
+                };
+            };
+        };
+    };
+    DossiersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossiersView"];
+                };
+            };
+        };
+    };
+    DossiersController_build: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildDossierDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    DossiersController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    DossiersController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    DossiersController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDossierDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierReleaseView"];
+                };
+            };
+        };
+    };
+    DossiersController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    DossiersController_zip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };

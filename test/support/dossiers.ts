@@ -1,10 +1,5 @@
 import sharp from 'sharp';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { writeFile } from 'node:fs/promises';
 import { Case } from '../../src/cases/case.entity.js';
 import { Timeline } from '../../src/cases/timeline.service.js';
 import type { DossierView, Locale } from '../../src/contract/index.js';
@@ -77,19 +72,4 @@ export async function bytesOf(world: World, sha256: string): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of world.app.get(FileStore).read(sha256)) pieces.push(piece as Buffer);
   return Buffer.concat(pieces);
-}
-
-/** A folder that is gone after the work. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-export async function fileOf(folder: string, bytes: Buffer, name = `${randomUUID()}.zip`): Promise<string> {
-  await writeFile(join(folder, name), bytes);
-  return join(folder, name);
 }

@@ -2,7 +2,7 @@ import type { Case } from '../../cases/case.entity.js';
 import type { CaseClock } from '../../cases/case-clock.entity.js';
 import type { TimelineEntry } from '../../cases/timeline.entity.js';
 import { SYSTEM } from '../../platform/http/actor.js';
-import type { ChronologyLine, Facts, RowProof } from '../content.js';
+import type { ChronologyLine, Facts, Named, RowProof } from '../content.js';
 import type { People } from './people.js';
 
 const DAY_MINUTES = 24 * 60;
@@ -10,6 +10,8 @@ const DAY_MINUTES = 24 * 60;
 /** What the story is told from. */
 export interface Told {
   found: Pick<Case, 'mid' | 'merchantName'>;
+  /** the merchant's own account, where there is one */
+  merchantId?: string | undefined;
   entries: readonly TimelineEntry[];
   clocks: readonly CaseClock[];
   rows: readonly RowProof[];
@@ -18,9 +20,10 @@ export interface Told {
 }
 
 /** Everything that happened in one order, a line each: the transactions themselves, what people and the system did, and when promises stood still. */
-export function chronologyOf({ found, entries, clocks, rows, numbers }: Told, people: People): ChronologyLine[] {
+export function chronologyOf({ found, merchantId, entries, clocks, rows, numbers }: Told, people: People): ChronologyLine[] {
+  const merchant = people.of({ id: merchantId ?? `mid:${found.mid}`, name: found.merchantName, role: 'merchant' });
   const lines = [
-    ...rows.map(row => ofRow(row, found, people)),
+    ...rows.map(row => ofRow(row, merchant)),
     ...entries.filter(entry => entry.audience !== 'legal').map(entry => ofEntry(entry, numbers, people)),
     ...clocks.flatMap(clock => pausesOf(clock, people)),
   ];
@@ -48,8 +51,8 @@ function ofEntry(entry: TimelineEntry, numbers: ReadonlyMap<string, string>, peo
   };
 }
 
-const ofRow = ({ row, exhibit }: RowProof, { mid, merchantName }: Told['found'], people: People): ChronologyLine => ({
-  at: new Date(row.txnTime).toISOString(), who: people.of({ id: `mid:${mid}`, name: merchantName, role: 'merchant' }), what: `row.${row.status === 'OK' ? 'booked' : 'other'}`,
+const ofRow = ({ row, exhibit }: RowProof, who: Named): ChronologyLine => ({
+  at: new Date(row.txnTime).toISOString(), who, what: `row.${row.status === 'OK' ? 'booked' : 'other'}`,
   facts: { txn: row.txnType, txnStatus: row.status, amountFen: row.amtFen, logNo: row.logNo, tid: row.tid }, exhibits: [exhibit],
 });
 

@@ -31,7 +31,7 @@ export class Gathering {
     const proof = await this.db.read(tx => this.rows.proofs(tx, seen.rows, numbers));
     const sales = await this.db.read(tx => this.rows.sales(tx, found, proof));
     const named = new Map((file.exhibits ?? []).map(one => [one.name, numbers.get(one.id)!]));
-    const chronology = chronologyOf({ found, entries, clocks, rows: proof, numbers: named }, people);
+    const chronology = chronologyOf({ found, merchantId: seen.users.find(user => user.role === 'merchant')?.id, entries, clocks, rows: proof, numbers: named }, people);
     const exhibits = exhibitsOf(seen, numbers, people), access = accessOf(audit, people);
     const by = people.of({ id: dossier.askedById, name: dossier.askedByName, role: dossier.askedByRole });
     const target = proof.find(row => row.part === 'target') ?? proof.find(row => row.part === 'linked');

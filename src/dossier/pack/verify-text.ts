@@ -18,7 +18,7 @@ const EN = (name: string, root: string): string[] => [
   '4. The manifest: sha256sum manifest.json (or openssl dgst -sha256 manifest.json) gives manifest-sha256 of root.txt.',
   `5. The evidence root: evidence-root in root.txt is ${root}, as on this page, on the cover and at the foot of every page.`,
   '6. The roots anew: the manifest without items, root and evidenceRoot is the first leaf, the items in their order are the next ones, all as JSON with sorted keys and no blanks. A leaf is SHA-256(00 || leaf), a node SHA-256(01 || left || right), the left half being the largest power of two below the count (RFC 6962). All leaves give root; without the last item, this PDF, they give evidence-root.',
-  '7. The audit chain: in audit.jsonl every prevHash is the hash of the line before; of the case’s own rows the hash is the SHA-256 of the row without its hash, written as the same JSON.',
+  '7. The audit chain: in audit.jsonl every prevHash is the hash of the line before; of the rows of this case the hash is the SHA-256 of the row without its hash, written as the same JSON.',
   `8. All of it at once: node verify-dossier ${name}.zip --root ${root}. It is one file, needs no network and nothing installed, checks every byte and names the first that is wrong.`,
   '9. annex/ holds the unmasked personal data, encrypted: the passphrase through scrypt (N=32768, r=8, p=1) is the key of AES-256-GCM, its parameters stand in the file; or use --annex-passphrase-file of verify-dossier. The passphrase was shown once, when the release was asked for, and is kept nowhere.',
 ];

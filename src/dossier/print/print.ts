@@ -15,7 +15,9 @@ type Draw = (paper: Paper, content: DossierContent, say: Say, printing: Printing
 const DRAWS: Record<DossierSection, Draw> = { cover, parties, chronology, facts, proof, exhibits, messages, basis, approvals, clocks, money, access, system, complaint, verify };
 
 /** Long ones begin on a page of their own; the others go on where the last one ended. */
-const BEGIN: readonly DossierSection[] = ['parties', 'chronology', 'facts', 'proof', 'exhibits', 'messages', 'basis', 'approvals', 'clocks', 'money', 'verify'];
+const BEGIN: readonly DossierSection[] = ['parties', 'chronology', 'facts', 'proof', 'exhibits', 'messages', 'basis', 'approvals', 'clocks', 'money'];
+/** Less than this at the foot of a page is too little to begin a section. */
+const ROOM = 150;
 
 /** The paper in the content's language; equal content, roots and release give equal bytes. @returns its bytes and how many pages each section takes */
 export async function printDossier(content: DossierContent, printing: Printing): Promise<{ pdf: Buffer; sections: { key: DossierSection; pages: number }[] }> {
@@ -28,7 +30,7 @@ export async function printDossier(content: DossierContent, printing: Printing):
   let index = { page: 1, y: 0 };
   for (const [n, key] of DOSSIER_SECTIONS.entries()) {
     if (BEGIN.includes(key)) paper.nextPage();
-    else if (n > 0) paper.room(220);
+    else if (n > 0) paper.room(ROOM);
     const from = paper.page;
     if (n > 0) heading(paper, `${n + 1}  ${say(`section.${key}`)}`);
     await DRAWS[key](paper, content, say, printing);

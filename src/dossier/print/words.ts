@@ -34,16 +34,18 @@ export function sayIn(locale: Locale): Say {
     if (name.endsWith('Fen')) return yuan(Number(value));
     if (INSTANT.test(String(value))) return moment(String(value));
     // several of ours come joined by commas
-    const parts = String(value).split(/,\s*/).map(part => GROUPS.map(group => words[`${group}.${part}`]).find(Boolean) ?? part);
-    return typeof value === 'number' ? String(value) : parts.join(locale === 'zh' ? '、' : ', ');
+    const parts = typeof value === 'number' ? [] : value.split(/,\s*/).map(part => GROUPS.map(group => words[`${group}.${part}`]).find(Boolean));
+    return parts.length && parts.every(part => part !== undefined) ? parts.join(locale === 'zh' ? '、' : ', ') : String(value);
   };
   const filled = (text: string, facts: Facts): string => text.replace(/\{(\w+)\}/g, (_, name: string) => (facts[name] === undefined ? '' : read(name, facts[name])));
-  const say = (key: Key, facts: Facts = {}): string => filled(words[key]!, facts);
+  // the font sets a curly apostrophe as wide as a Chinese sign
+  const plain = (text: string): string => (locale === 'en' ? text.replaceAll('’', "'") : text);
+  const say = (key: Key, facts: Facts = {}): string => filled(plain(words[key]!), facts);
   return Object.assign(say, {
     locale,
     code: (group: string, code: string, facts: Facts = {}): string => {
       const known = words[`${group}.${code}`];
-      return known === undefined ? [code, ...Object.entries(facts).map(([name, value]) => `${name} ${value}`)].join(' ') : filled(known, facts);
+      return known === undefined ? [code, ...Object.entries(facts).map(([name, value]) => `${name} ${value}`)].join(' ') : filled(plain(known), facts);
     },
     who: ({ name, role, ref }: Named): string => (role === 'system' ? say('role.system') : say('person', { name, role: say(`role.${role}`), ref: ref ? say('ref', { ref }) : '' })),
   });

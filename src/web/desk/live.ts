@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 const LISTS = ['cases', 'queues', 'approvals', 'decided', 'escalations', 'at-risk'];
-const OF_CASE = ['case', 'remedy', 'options', 'evidence', 'papers', 'legal'];
+const OF_CASE = ['case', 'remedy', 'options', 'evidence', 'papers', 'legal', 'dossiers', 'countersigns'];
 /** many changes in a burst become one refresh */
 const GATHER_MS = 400;
 

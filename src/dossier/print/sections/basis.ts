@@ -26,7 +26,7 @@ function round(paper: Paper, one: Round, n: number, say: Say): void {
   ], labelWidth(say));
   for (const { logNo, score, points } of one.candidates) {
     const each = points.map(point => say('points', { feature: say.code('feature', point.feature), points: point.points, of: point.of, how: say.code('how', point.how) }));
-    note(paper, `${say('candidate', { logNo, score })}${say.locale === 'zh' ? '：' : ': '}${each.join(say.locale === 'zh' ? '，' : ', ')}`, { size: 9 });
+    note(paper, say('said', { party: say('candidate', { logNo, score }), says: each.join(say.locale === 'zh' ? '，' : ', ') }), { size: 9 });
   }
   const columns: Column[] = [{ label: say('reasons'), share: 0.8 }, { label: say('rule'), share: 0.2 }];
   if (one.reasons.length) longTable(paper, columns, one.reasons.map(reason => [say.code('reason', reason.code, reason.facts), reason.rule]));
@@ -43,7 +43,7 @@ function order(paper: Paper, one: Order, say: Say): void {
     ...maybe(say('acquirerRef'), one.acquirerRef), ...maybe(say('proofRow'), one.proofLogNo), ...maybe(say('sentAt'), one.sentAt && moment(one.sentAt)),
     { label: say('fingerprint'), value: one.fingerprint, wide: true },
   ], labelWidth(say));
-  if (one.guards.length) note(paper, `${say('guards')}: ${one.guards.map(({ guard, passed }) => `${guard} ${say.code('guardName', guard)} ${say(passed ? 'guard.passed' : 'guard.failed')}`).join(say.locale === 'zh' ? '；' : '; ')}`, { size: 9 });
+  if (one.guards.length) note(paper, say('said', { party: say('guards'), says: one.guards.map(({ guard, passed }) => `${guard} ${say.code('guardName', guard)} ${say(passed ? 'guard.passed' : 'guard.failed')}`).join(say.locale === 'zh' ? '；' : '; ') }), { size: 9 });
   const part = (seq: number): string => say(seq === 0 ? 'maker' : 'checker');
   if (one.approvals.length) longTable(paper, [{ label: say('signedBy'), share: 0.2 }, { label: say('who'), share: 0.5 }, { label: say('time'), share: 0.3 }], one.approvals.map(({ seq, by, at }) => [part(seq), say.who(by), moment(at)]));
 }
@@ -51,7 +51,7 @@ function order(paper: Paper, one: Order, say: Say): void {
 export function approvals(paper: Paper, { together, review, absent, orders }: DossierContent, say: Say, { release }: Printing): void {
   heading(paper, say('released'));
   note(paper, release ? say('releasedBy', { asked: say.who(release.askedBy), decided: say.who(release.by), at: release.at }) : say('released.draft'));
-  if (release) note(paper, `${say('reason')}: ${release.reason}`);
+  if (release) note(paper, say('said', { party: say('reason'), says: release.reason }));
   heading(paper, say('signatures'));
   const signed = orders.flatMap(one => one.approvals.map(({ seq, by, at }) => [`${one.refundNo} ${say(seq === 0 ? 'maker' : 'checker')}`, say.who(by), moment(at)]));
   if (signed.length) longTable(paper, [{ label: say('signedBy'), share: 0.38 }, { label: say('who'), share: 0.34 }, { label: say('time'), share: 0.28 }], signed);
@@ -76,9 +76,9 @@ function act(paper: Paper, { act: what, facts: told, reason, askedBy, askedAt, d
 
 function reviewed(paper: Paper, { opinion, ruling, referrals, holds }: NonNullable<DossierContent['review']>, say: Say): void {
   heading(paper, say('opinion'));
-  note(paper, opinion ? `${opinion.text}\n${say.who(opinion.by)} ${moment(opinion.at)}` : say('none'));
+  note(paper, opinion ? `${opinion.text} — ${say.who(opinion.by)} ${moment(opinion.at)}` : say('none'));
   heading(paper, say('ruling'));
-  note(paper, ruling ? `${ruling.text}\n${ruling.by.map(say.who).join(', ')} ${moment(ruling.at)}` : say('none'));
+  note(paper, ruling ? `${ruling.text} — ${ruling.by.map(say.who).join(', ')} ${moment(ruling.at)}` : say('none'));
   heading(paper, say('referrals'));
   const sent: Column[] = [{ label: say('time'), share: 0.2 }, { label: say('to'), share: 0.14 }, { label: say('reference'), share: 0.16 }, { label: say('text'), share: 0.3 }, { label: say('reply'), share: 0.2 }];
   if (referrals.length) longTable(paper, sent, referrals.map(one => [moment(one.at), one.to, one.reference, one.body, `${one.state} ${one.note}`.trim()]));

@@ -7,7 +7,7 @@ import type { Printing } from '../printing.js';
 import { longTable } from '../table.js';
 import { day, moment, yuan, type Say } from '../words.js';
 
-const LINE = 15;
+const LINE = 13.5;
 
 /** What it is, whose, what it lacks; the index is filled in once the pages are known. */
 export function cover(paper: Paper, content: DossierContent, say: Say, { evidenceRoot, release }: Printing): void {
@@ -24,7 +24,6 @@ export function cover(paper: Paper, content: DossierContent, say: Say, { evidenc
     { label: say('released'), value: release ? say('releasedBy', { asked: say.who(release.askedBy), decided: say.who(release.by), at: release.at }) : say('draftWhat'), wide: true },
   ], width);
   note(paper, say('root.what'), { colour: INK.label, size: 9 });
-  note(paper, say('zone'), { colour: INK.label, size: 9 });
   lacks(paper, content, release !== undefined, say);
 }
 

@@ -17,13 +17,13 @@ export function clocks(paper: Paper, { clocks: terms, escalations }: DossierCont
   if (!escalations.length) return note(paper, say('none'));
   longTable(paper, rungs, escalations.map(one => [
     moment(one.at), say.code('level', one.to), say.code('trigger', one.trigger.replace(/^(clock_breached|clock_70)_.*/, '$1'), { clock: one.trigger.replace(/^clock_(breached|70)_/, ''), ...one.facts }), moment(one.ackDueAt),
-    one.ackAt ? `${moment(one.ackAt)}${one.ackAt > one.ackDueAt ? say('late') : ''}\n${one.ackBy ? say.who(one.ackBy) : ''}` : say('ack.none'),
+    one.ackAt ? `${moment(one.ackAt)}${one.ackAt > one.ackDueAt ? say('late') : ''} ${one.ackBy ? say.who(one.ackBy) : ''}` : say('ack.none'),
   ]));
 }
 
 const termRow = ({ kind, cycle, policy, basis, targetMinutes, startedAt, dueAt, metAt, state }: Term, say: Say): string[] => [
   `${say.code('clock', kind)}${cycle > 1 ? ` ${cycle}` : ''}`, policy, say.code('basis', basis, { minutes: targetMinutes }), moment(startedAt), dueAt ? moment(dueAt) : say('dash'),
-  `${say.code('clockState', state)}${metAt ? `\n${moment(metAt)}` : ''}`,
+  `${say.code('clockState', state)}${metAt ? ` ${moment(metAt)}` : ''}`,
 ];
 
 function derivation(paper: Paper, { kind, stretches }: Term, say: Say): void {

@@ -63,5 +63,5 @@ export function verify(paper: Paper, content: DossierContent, say: Say, { eviden
     for (const step of verifySteps(locale, content.case.caseNo, content.version, evidenceRoot)) note(paper, step, { size: 9 });
   }
   heading(paper, say('verify.list'));
-  longTable(paper, [{ label: say('file'), share: 0.4 }, { label: say('sha256'), share: 0.6 }], items.map(one => [one.path, one.sha256]));
+  longTable(paper, [{ label: say('file'), share: 0.29 }, { label: say('sha256'), share: 0.71 }], items.map(one => [one.path, one.sha256]));
 }

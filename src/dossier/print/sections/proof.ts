@@ -24,7 +24,7 @@ function rowProof(paper: Paper, { exhibit, logNo, part, raw, file, row }: RowPro
     { label: say('settle'), value: day(row.settleDate) }, { label: say('orig'), value: row.origRrn ? `${row.origRrn} ${day(row.origDate)}` : say('dash') },
   ];
   facts(paper, [...told, ...fileFacts(file, say)], labelWidth(say));
-  note(paper, `${say('raw')}${say.locale === 'zh' ? '：' : ': '}${raw ?? say('raw.none')}`, { size: 9, colour: INK.text });
+  note(paper, say('said', { party: say('raw'), says: raw ?? say('raw.none') }), { size: 9, colour: INK.text });
 }
 
 const fileFacts = (file: FileProof | null, say: Say): Fact[] => !file ? [] : [
@@ -65,7 +65,7 @@ async function exhibit(paper: Paper, one: Exhibit, say: Say, printing: Printing)
 }
 
 function custody(paper: Paper, { custody: lines }: Exhibit, say: Say): void {
-  if (!lines.length) return note(paper, `${say('custody')}: ${say('custody.none')}`, { size: 9 });
+  if (!lines.length) return note(paper, say('said', { party: say('custody'), says: say('custody.none') }), { size: 9 });
   longTable(paper, [{ label: say('custody'), share: 0.26 }, { label: say('who'), share: 0.34 }, { label: say('act'), share: 0.4 }], lines.map(({ at, who, act }) => [moment(at), say.who(who), actWords(act, say)]));
 }
 

@@ -10,6 +10,7 @@ import { useMe } from '../../queries.js';
 import { stepLabel } from '../../steps.js';
 import { triggerWords } from '../../trigger-words.js';
 import { useT } from '../../words.js';
+import { Dossier } from './dossier.js';
 import type { LegalState } from './use-legal.js';
 
 interface Props {
@@ -23,7 +24,10 @@ export function Side({ legal, found, page }: Props) {
   return (
     <aside className="side">
       <Notes legal={legal} found={found} page={page} />
-      <Escalated legal={legal} />
+      <div className="sidemid">
+        <Escalated legal={legal} />
+        <Dossier found={found} legal={legal} />
+      </div>
       <Ruling legal={legal} found={found} page={page} />
     </aside>
   );
