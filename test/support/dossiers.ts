@@ -7,7 +7,7 @@ import { DossierDoor } from '../../src/dossier/dossier-door.js';
 import { Dossier } from '../../src/dossier/dossier.entity.js';
 import { EvidenceRoom } from '../../src/evidence/evidence.service.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { approvedRefund, resolvedRefund, settle, take } from './acts.js';
+import { DUPLICATE, resolvedRefund, settle, sign } from './acts.js';
 import type { World } from './world.js';
 
 /** A picture of its own, so that no two papers are one file. */
@@ -21,17 +21,16 @@ export async function addPaper(world: World, caseId: string, name: string, by = 
   return id;
 }
 
-/** Legal has it, whatever way it came. */
-export async function refer(world: World, caseId: string): Promise<void> {
-  await take(world, 'agent', caseId, 'refer', { text: '金额有争议，请法务看' }).catch(async () => {
-    await world.db.write(tx => tx.update(Case, { id: caseId }, { referredToLegal: true }));
-  });
-}
+let pairs = 0;
 
-/** A case that was approved and referred to legal, with one paper. */
+/** A case of its own that was approved and referred to legal, with one paper. */
 export async function aLegalCase(world: World): Promise<string> {
-  const id = await approvedRefund(world);
-  await addPaper(world, id, '签购单.jpg');
+  const minute = String((pairs += 1)).padStart(2, '0'), amountFen = 19400 + pairs * 100, at = `2026-10-14T12:${minute}`;
+  await world.load([{ txnTime: `${at}:02+08:00`, amtFen: amountFen }, { txnTime: `${at}:43+08:00`, amtFen: amountFen }], '20261014');
+  const { id } = await world.submit({ ...DUPLICATE, occurredAt: `${at}:00+08:00`, amountFen });
+  await world.runJobs();
+  for (const by of ['agent', 'supervisor']) await sign(world, by, id);
+  await addPaper(world, id, '签购单.jpg', 'merchant', 40 + pairs);
   await world.runJobs();
   await settle(world);
   await world.db.write(tx => tx.update(Case, { id }, { referredToLegal: true }));
