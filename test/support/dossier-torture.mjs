@@ -9,7 +9,7 @@ import { verify } from './verifier.mjs';
 const BUILT = new URL('../../dist/', import.meta.url);
 const built = path => import(new URL(path, BUILT).href);
 
-/** @returns the path of the ZIP of a referred case */
+/** @returns the path of the ZIP of the case with the most papers */
 async function dossierOf(dataDir) {
   const seeded = spawnSync(process.execPath, [new URL('cli.js', BUILT).pathname, 'demo', 'seed'], { env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error' }, encoding: 'utf8' });
   if (seeded.status !== 0) throw new Error(`demo seed failed: ${seeded.stderr}`);
@@ -19,7 +19,9 @@ async function dossierOf(dataDir) {
   const app = await createHttpApp(readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error', PORT: '0', SLIP_READER: 'false' }));
   try {
     await app.init();
-    const [{ id }] = await app.get(Database).read(tx => tx.query(`SELECT "id" FROM "case" WHERE "referredToLegal" = 1 ORDER BY (SELECT COUNT(*) FROM "evidence" WHERE "evidence"."caseId" = "case"."id") DESC, "id" LIMIT 1`));
+    const [{ id }] = await app.get(Database).read(tx => tx.query(`SELECT "id" FROM "case" ORDER BY (SELECT COUNT(*) FROM "evidence" WHERE "evidence"."caseId" = "case"."id") DESC, "id" LIMIT 1`));
+    // whichever has the most papers: legal may have it as any other
+    await app.get(Database).write(tx => tx.query(`UPDATE "case" SET "referredToLegal" = 1 WHERE "id" = '${id}'`));
     const [legal] = await app.get(Database).read(tx => tx.query(`SELECT * FROM "user" WHERE "role" = 'legal' LIMIT 1`));
     const { id: dossierId } = await app.get(DossierDoor).build(id, 'zh', { id: legal.id, role: 'legal', name: legal.name, locale: 'zh' });
     await app.get(JobPoller).drain();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { add } from '../../src/platform/database/sql.js';
 import { Case } from '../../src/cases/case.entity.js';
+import { Dossiers } from '../../src/dossier/dossiers.service.js';
 import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
 import { Escalation } from '../../src/cases/escalation.entity.js';
 import { MaintenanceWindow } from '../../src/remedy/remedy.entity.js';
@@ -33,6 +34,7 @@ export interface Scene {
   maintenanceId: string;
   policyId: string;
   sampleId: string;
+  dossierId: string;
   /** asks as this reader */
   caller: Caller;
 }
@@ -41,7 +43,7 @@ export interface Route {
   may: readonly Reader[];
   public?: true;
   /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
-  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray';
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'dossier';
   ask?: (scene: Scene) => Asked | Promise<Asked>;
   /** statuses besides 2xx that the valid sample may get where the case's state decides */
   also?: readonly number[];
@@ -157,6 +159,13 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/cases/{id}/certificate.pdf':    { may: ON_CASE, id: 'case', also: [409] },
   'GET /api/v1/cases/{id}/legal':              { may: ['legal_referred'], id: 'case' }, // admin: only where it was referred
   'POST /api/v1/cases/{id}/legal/notes':       { may: ['legal_referred'], id: 'case', ...body({ text: '意见' }) },
+  'GET /api/v1/cases/{id}/dossiers':           { may: ['legal_referred'], id: 'case' }, // admin: only where it was referred
+  'POST /api/v1/cases/{id}/dossiers':          { may: ['legal_referred'], id: 'case', ...body({ locale: 'zh' }) },
+  'POST /api/v1/dossiers/{id}/retry':          { may: ['legal_referred'], id: 'dossier', also: [409] }, // it is queued here
+  'POST /api/v1/dossiers/{id}/cancel':         { may: ['legal_referred'], id: 'dossier' },
+  'POST /api/v1/dossiers/{id}/release':        { may: ['legal_referred'], id: 'dossier', ...body({ reason: '交法院' }), also: [409] },
+  'GET /api/v1/dossiers/{id}/file.pdf':        { may: ['legal_referred'], id: 'dossier', also: [409] },
+  'GET /api/v1/dossiers/{id}/file.zip':        { may: ['legal_referred'], id: 'dossier', also: [409] },
   'GET /api/v1/cases/{id}/evidence':           { may: ON_CASE, id: 'case' },
   'POST /api/v1/cases/{id}/evidence':          { may: WRITERS, id: 'case', ask: () => form('a.jpg', JPEG) },
   'GET /api/v1/evidence/{id}/preview':         { may: ON_CASE, id: 'evidence' },
@@ -193,11 +202,18 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   });
   const policyId = route?.id === 'policy' ? (await http.db.write(tx => http.app.get(Policies).draft(tx, POLICY, http.actor('agent')))).id! : '';
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
+  const dossierId = route?.id === 'dossier' ? await queuedDossier(http, id) : '';
   const { version } = await http.view('system', id);
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, sampleId, escalationId, jobId, caller };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, sampleId, dossierId, escalationId, jobId, caller };
+}
+
+/** Asked for by the system, whoever reads it afterwards. */
+async function queuedDossier(http: Http, caseId: string): Promise<string> {
+  const dossiers = http.app.get(Dossiers);
+  return http.db.write(async tx => (await dossiers.build(tx, await tx.findOneByOrFail(Case, { id: caseId }), 'zh', http.actor('legal'))).id);
 }
 
 async function drawSample(http: Http, caseId: string, id: string): Promise<void> {
@@ -210,6 +226,6 @@ async function drawSample(http: Http, caseId: string, id: string): Promise<void>
 }
 
 export function idFor(route: Route, scene: Scene): string {
-  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, sample: scene.sampleId, dossier: scene.dossierId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
   return route.id ? ids[route.id] : '';
 }

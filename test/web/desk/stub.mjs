@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { abilities, CASES, NOW, PEOPLE, row, rowView } from './stub-cases.mjs';
+import { makeDossiers } from './stub-dossiers.mjs';
 import { makeEvidence } from './stub-evidence.mjs';
 import { makeMoney } from './stub-money.mjs';
 import { makeReconciliation } from './stub-reconciliation.mjs';
@@ -205,6 +206,7 @@ const sha = seed => [...Array(64)].map((_, index) => ((seed * 7 + index * 13) % 
 const money = makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal });
 const papers = makeEvidence({ iso, moved, line, Refusal });
 
+const dossiers = makeDossiers({ iso, tell, Refusal });
 const reconciliation = makeReconciliation({ iso, NOW, CASES, row, Refusal });
 
 const NOTES = [
@@ -452,6 +454,13 @@ const routes = [
       return escalation(one);
     },
   ],
+  ['GET', '/cases/:id/dossiers', ({ id, me }) => dossiers.list(found(id, me), me)],
+  ['POST', '/cases/:id/dossiers', ({ id, me, body }) => dossiers.build(found(id, me), me, body)],
+  ['POST', '/dossiers/:id/retry', ({ id }) => dossiers.turn(id, 'retry')],
+  ['POST', '/dossiers/:id/cancel', ({ id }) => dossiers.turn(id, 'cancel')],
+  ['POST', '/dossiers/:id/release', ({ id, me, body }) => dossiers.release(id, me, body)],
+  ['GET', '/cases/:id/countersigns', ({ id, me }) => dossiers.requests(id, me)],
+  ['POST', '/countersigns/:id/decision', ({ id, me, body }) => dossiers.decide(id, me, body)],
   ['GET', '/cases/:id/legal', ({ id, me }) => legal(found(id, me))],
   [
     'POST',
