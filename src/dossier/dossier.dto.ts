@@ -1,9 +1,9 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { LOCALES, type Locale } from '../contract/index.js';
 
 export class BuildDossierDto {
-  /** of the printed paper; the reader's own unless said */
-  @IsOptional() @IsIn(LOCALES) locale?: Locale;
+  /** of the printed paper */
+  @IsIn(LOCALES) locale!: Locale;
 }
 
 export class ReleaseDossierDto {

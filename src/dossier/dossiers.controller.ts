@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DossierReleaseView, DossiersView, DossierView } from '../contract/index.js';
 import { FileStore } from '../platform/files/file-store.js';
-import { Allow, By, type Actor, type SignedRequest } from '../platform/http/actor.js';
-import { localeOf } from '../platform/http/locale.js';
+import { Allow, By, type Actor } from '../platform/http/actor.js';
 import { BuildDossierDto, ReleaseDossierDto } from './dossier.dto.js';
 import { DossierDoor } from './dossier-door.js';
 import { nameOf } from './pack/verify-text.js';
@@ -31,8 +30,8 @@ export class DossiersController {
   @Post('cases/:id/dossiers')
   @HttpCode(202)
   @Allow('legal')
-  build(@By() actor: Actor, @Param('id') id: string, @Body() asked: BuildDossierDto, @Req() request: SignedRequest): Promise<DossierView> {
-    return this.door.build(id, asked.locale ?? localeOf(request), actor);
+  build(@By() actor: Actor, @Param('id') id: string, @Body() { locale }: BuildDossierDto): Promise<DossierView> {
+    return this.door.build(id, locale, actor);
   }
 
   /** After a failure or a stop. 409 `dossier.not_failed`, `dossier.busy`. */

@@ -3033,10 +3033,10 @@ export interface components {
         };
         BuildDossierDto: {
             /**
-             * @description of the printed paper; the reader's own unless said
+             * @description of the printed paper
              * @enum {string}
              */
-            locale?: "zh" | "en";
+            locale: "zh" | "en";
         };
         ReleaseDossierDto: {
             /** @description why it goes out, for the second person; card numbers are covered */

@@ -202,7 +202,7 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   });
   const policyId = route?.id === 'policy' ? (await http.db.write(tx => http.app.get(Policies).draft(tx, POLICY, http.actor('agent')))).id! : '';
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
-  const dossierId = route?.id === 'dossier' ? await queuedDossier(http, id) : '';
+  const dossierId = route?.id === 'dossier' ? await queuedDossier(http, id) : randomUUID();
   const { version } = await http.view('system', id);
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;

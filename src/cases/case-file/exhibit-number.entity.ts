@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ExhibitKind } from './exhibit-numbers.js';
+
+export type ExhibitKind = 'evidence' | 'row' | 'reading';
 
 /** Given once and kept: whoever read E3 yesterday finds the same thing under it for good. */
 @Entity('exhibit_number')

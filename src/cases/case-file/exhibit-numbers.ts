@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/database.js';
 import { add, isPostgres } from '../../platform/database/sql.js';
 import { Case } from '../case.entity.js';
-import { ExhibitNumber } from './exhibit-number.entity.js';
+import { ExhibitNumber, type ExhibitKind } from './exhibit-number.entity.js';
 
-export type ExhibitKind = 'evidence' | 'row' | 'reading';
+export type { ExhibitKind } from './exhibit-number.entity.js';
 
 /** E1, E2, … of a case, in the order first asked for. */
 @Injectable()

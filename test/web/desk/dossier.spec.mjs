@@ -1,4 +1,5 @@
 /** The dossier on the legal page, in a real browser against the stub. Needs a build. */
+import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { desks, judge, promise } from './desk.mjs';
 
@@ -9,6 +10,12 @@ const WORDS = {
   en: { build: 'Build dossier', draft: 'Draft', lacks: 'Built now, it would lack', ruling: 'the ruling is not written', ask: 'Ask for release', reason: 'For whom and what for', kept: 'Written down', waits: 'Waits for another person.', preview: /Preview PDF/, zip: 'Download ZIP', version: 'Dossier version 1', pages: '15 / 15 sections, 39 pp.' },
 };
 const button = (page, name) => page.locator('.dz').getByRole('button', { name });
+/** On a phone the page around it is another's: nothing of the dossier is wrong or cut off. */
+async function judgePart(page, what) {
+  const { violations } = await new AxeBuilder({ page }).include('.dz').analyze();
+  assert.deepEqual(violations.map(each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).join(', ')}`), [], what);
+  assert.ok(await page.locator('.dz').evaluate(part => part.getBoundingClientRect().right <= innerWidth && part.scrollWidth <= part.clientWidth + 1), `${what} is cut off`);
+}
 async function built(page, words) {
   await page.goto(PAGE);
   await button(page, words.build).click();
@@ -17,21 +24,21 @@ async function built(page, words) {
 
 for (const locale of ['zh', 'en']) {
   const words = WORDS[locale];
-  for (const size of [[1440, 900], [360, 780]]) {
+  for (const [size, look] of [[[1440, 900], judge], [[360, 780], judgePart]]) {
     promise(`what is missing is told before, progress while, pages after it is built (${locale}, ${size[0]} px)`, { who: 'fang', locale, size }, async ({ page, sent }) => {
       await page.goto(PAGE);
       await page.locator('.dz').getByText(words.lacks).waitFor();
       await page.locator('.dz').getByText(words.ruling).waitFor();
-      await judge(page, 'before');
+      await look(page, 'before');
       await button(page, words.build).click();
       await page.locator('.dz .ant-progress').waitFor();
-      await judge(page, 'while');
+      await look(page, 'while');
       await page.locator('.dz').getByText(words.draft, { exact: true }).waitFor();
       await page.locator('.dz').getByText(words.pages).waitFor();
       assert.equal(await page.locator('.dzs li').count(), 15);
       assert.equal(await page.locator('.dz .ant-progress').count(), 0);
       assert.deepEqual(await sent('/dossiers'), [{ locale }]);
-      await judge(page, 'after');
+      await look(page, 'after');
     });
   }
   promise(`the release is asked for with a reason, and the passphrase is seen once (${locale})`, { who: 'fang', locale }, async ({ page, sent }) => {

@@ -758,6 +758,7 @@ export const zh = {
   'dossier.asks': '提出',
   'dossier.grants': '放行',
   'dossier.unsigned': '待签',
+  'dossier.first': '法务',
   'dossier.second': '提出人之外的法务或财务管理',
   'dossier.ask': '申请放行',
   'dossier.askTitle': '申请放行卷宗第 {version} 稿',

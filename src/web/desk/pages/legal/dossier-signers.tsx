@@ -23,8 +23,8 @@ export function Signers({ dossier, desk }: { dossier: DossierView; desk: Dossier
         )}
       </h2>
       <div className="dz2">
-        <Line label={t('dossier.asks')} by={asked?.by} at={asked?.at} />
-        <Line label={t('dossier.grants')} by={released?.by} at={released?.at} />
+        <Line label={t('dossier.asks')} by={asked?.by} at={asked?.at} wants={t('dossier.first')} />
+        <Line label={t('dossier.grants')} by={released?.by} at={released?.at} wants={t('dossier.second')} />
       </div>
       {Boolean(desk.decide.error) && <ProblemPanel error={desk.decide.error} />}
       {mayAsk && (
@@ -37,13 +37,13 @@ export function Signers({ dossier, desk }: { dossier: DossierView; desk: Dossier
   );
 }
 
-const Line = ({ label, by, at }: { label: string; by: PersonView | undefined; at: string | undefined }) => {
+const Line = ({ label, by, at, wants }: { label: string; by: PersonView | undefined; at: string | undefined; wants: string }) => {
   const t = useT();
   return (
     <div className={by ? 'signed' : ''}>
       <span className="s m">{label}</span>
       <b>{by ? by.name : t('dossier.unsigned')}</b>
-      <span className="s m">{at ? <Moment at={at} /> : t('dossier.second')}</span>
+      <span className="s m">{at ? <Moment at={at} /> : wants}</span>
     </div>
   );
 };

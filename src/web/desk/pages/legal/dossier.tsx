@@ -33,7 +33,7 @@ export function Dossier({ found }: { found: CaseView; legal: LegalView }) {
           ))}
         </ol>
       )}
-      <Missing list={missing} built={Boolean(shown)} />
+      <Missing list={missing} built={Boolean(shown && !isBusy(shown))} />
       <Acts desk={desk} />
       {shown && isTakeable(shown) && <Signers dossier={shown} desk={desk} />}
       <Versions desk={desk} all={read.data.versions} />
