@@ -40,7 +40,7 @@ export class Building {
     const annex = await this.packing.sealed(row.annexSha256!);
     const finished = await this.finishing.finish(frozen, { annex, release: releaseOf(granted, frozen.content), onSection: this.telling(row) });
     if (finished.evidenceRoot !== row.evidenceRoot) throw new Error('what was frozen no longer gives the root that was granted');
-    return columnsOf(finished);
+    return { ...columnsOf(finished), missing: frozen.content.missing.filter(one => one.code !== 'annex') };
   }
 
   private telling(row: Dossier): Printing['onSection'] {

@@ -176,6 +176,7 @@ describe('the release', () => {
     await http.runJobs();
     await settle(http);
     const view = await versionOf(http, id, draft.id);
+    expect(view.missing.map(one => one.code)).not.toContain('annex');
     expect(view).toMatchObject({ state: 'released', evidenceRoot: dossier.asking!.root, released: { by: { name: 'admin' }, askedBy: { name: 'legal' } }, outdated: false });
     const text = await textIn(await bytesOf(http, view.pdf!.sha256));
     expect(text).not.toContain('DRAFT');

@@ -20,7 +20,9 @@ export function Dossier({ found }: { found: CaseView; legal: LegalView }) {
     <section className="dz">
       <h2>
         {shown ? t('dossier.version', { version: shown.version }) : t('dossier.title')}
-        {shown && <span>{t('dossier.sections', { done: shown.sections.length, pages: shown.sections.reduce((sum, one) => sum + one.pages, 0) })}</span>}
+        {shown && (
+          <span>{t('dossier.sections', { done: shown.sections.length, pages: shown.sections.reduce((sum, one) => sum + one.pages, 0) })}</span>
+        )}
       </h2>
       {shown && <State dossier={shown} desk={desk} />}
       {shown && (
@@ -49,7 +51,14 @@ function State({ dossier, desk }: { dossier: DossierView; desk: DossierDesk }) {
   return (
     <>
       {isBusy(dossier) && (
-        <Progress percent={share} showInfo={false} size={{ height: 6 }} strokeLinecap="butt" strokeColor="var(--legal)" aria-label={t('dossier.progress', { part, parts })} />
+        <Progress
+          percent={share}
+          showInfo={false}
+          size={{ height: 6 }}
+          strokeLinecap="butt"
+          strokeColor="var(--legal)"
+          aria-label={t('dossier.progress', { part, parts })}
+        />
       )}
       <p className={state === 'failed' ? 's red' : state === 'superseded' ? 's amber' : 's m'} role="status">
         {t(`dossierState.${state}`)}

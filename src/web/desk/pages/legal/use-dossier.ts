@@ -9,7 +9,8 @@ import { useT } from '../../words.js';
 /** a line that is down must not hide that it is done */
 const BUILDING_MS = 1000;
 export const isBusy = (one: DossierView | undefined): boolean => one?.state === 'queued' || one?.state === 'building';
-export const isTakeable = (one: DossierView | undefined): boolean => one?.state === 'ready' || one?.state === 'released' || one?.state === 'superseded';
+export const isTakeable = (one: DossierView | undefined): boolean =>
+  one?.state === 'ready' || one?.state === 'released' || one?.state === 'superseded';
 export const fileAddress = (id: string, kind: 'pdf' | 'zip'): string => `/api/v1/dossiers/${encodeURIComponent(id)}/file.${kind}`;
 
 /** The newest version, unless the reader looks at an older one. */
@@ -31,7 +32,11 @@ export function useDossier(caseId: string) {
     refetchInterval: ({ state }) => (state.data?.versions.some(isBusy) ? BUILDING_MS : false),
   });
   const shown = shownOf(read.data, chosen);
-  const requests = useQuery({ queryKey: ['countersigns', caseId], queryFn: () => api.get(`/cases/${caseId}/countersigns`), enabled: Boolean(shown?.asking) });
+  const requests = useQuery({
+    queryKey: ['countersigns', caseId],
+    queryFn: () => api.get(`/cases/${caseId}/countersigns`),
+    enabled: Boolean(shown?.asking),
+  });
   const fresh = () => Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: ['countersigns', caseId] })]);
   const build = useMutation({
     mutationFn: () => api.post(`/cases/${caseId}/dossiers`, { locale: t.locale }),
@@ -40,7 +45,11 @@ export function useDossier(caseId: string) {
       return fresh();
     },
   });
-  const turn = useMutation({ mutationFn: ({ id, to }: { id: string; to: 'retry' | 'cancel' }) => (to === 'retry' ? api.post(`/dossiers/${id}/retry`) : api.post(`/dossiers/${id}/cancel`)), onSettled: fresh });
+  const turn = useMutation({
+    mutationFn: ({ id, to }: { id: string; to: 'retry' | 'cancel' }) =>
+      to === 'retry' ? api.post(`/dossiers/${id}/retry`) : api.post(`/dossiers/${id}/cancel`),
+    onSettled: fresh,
+  });
   const release = useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) => api.post(`/dossiers/${id}/release`, { reason }),
     onSuccess: answer => {
@@ -49,7 +58,8 @@ export function useDossier(caseId: string) {
     },
   });
   const decide = useMutation({
-    mutationFn: ({ id, granted, reason }: { id: string; granted: boolean; reason?: string }) => api.post(`/countersigns/${id}/decision`, { granted, ...(reason ? { reason } : {}) }),
+    mutationFn: ({ id, granted, reason }: { id: string; granted: boolean; reason?: string }) =>
+      api.post(`/countersigns/${id}/decision`, { granted, ...(reason ? { reason } : {}) }),
     onSettled: fresh,
   });
   const open = requests.data?.find(one => one.act === 'release_dossier' && one.subject === shown?.id && !one.decision);
