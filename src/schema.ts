@@ -21,7 +21,7 @@ import { ApprovalPolicies1764547610000 } from './migrations/1764547610000-approv
 import { Reconciliation1764547620000 } from './migrations/1764547620000-reconciliation.js';
 import { RemedyIndexes1764547630000 } from './migrations/1764547630000-remedy-indexes.js';
 import { Countersigns1764547635000 } from './migrations/1764547635000-countersigns.js';
-import { ExhibitNumbers1764547690000 } from './migrations/1764547690000-exhibit-numbers.js';
+import { ExhibitNumbers1764547699000 } from './migrations/1764547699000-exhibit-numbers.js';
 import { Dossiers1764547700000 } from './migrations/1764547700000-dossiers.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
@@ -40,5 +40,5 @@ export const SCHEMA: Schema = {
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES,
     Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ExhibitNumber, Dossier,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, ExhibitNumbers1764547690000, Dossiers1764547700000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, ExhibitNumbers1764547699000, Dossiers1764547700000],
 };

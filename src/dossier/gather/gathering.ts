@@ -61,10 +61,11 @@ export class Gathering {
   }
 }
 
-function caseOf({ found }: Seen, people: People): DossierContent['case'] {
+function caseOf({ found, file }: Seen, people: People): DossierContent['case'] {
   const { id, caseNo, kind, provenKind, status, level, ruleVersion, mid, merchantName, claimedFen, claim, receivedAt, version, holdAt } = found;
   return {
-    id, caseNo, kind, ...(provenKind ? { provenKind } : {}), status, level, ruleVersion, mid, merchantName, claimedFen, story: people.text(claim.story), receivedAt: receivedAt.toISOString(), version, onHold: holdAt !== null,
+    id, caseNo, kind, ...(provenKind ? { provenKind } : {}), status, level, ruleVersion, mid, merchantName, claimedFen, story: people.text(claim.story), receivedAt: receivedAt.toISOString(), version,
+    onHold: holdAt !== null || (file.review?.holds ?? []).some(hold => !hold.to),
   };
 }
 

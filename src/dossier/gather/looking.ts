@@ -12,6 +12,7 @@ import { TimelineEntry } from '../../cases/timeline.entity.js';
 import type { FeePlanRow, TerminalView } from '../../contract/index.js';
 import { AuditRow } from '../../platform/audit/audit.entity.js';
 import { Database, type Tx } from '../../platform/database/database.js';
+import { isPostgres } from '../../platform/database/sql.js';
 import { Records } from '../../records/records.service.js';
 import { CaseRows, type RowOnFile } from './rows.js';
 
@@ -62,6 +63,8 @@ export class Looking {
   /** Papers first, as they came, then rows by time: E1, E2, … @returns numbers by evidence id and logNo */
   number({ found, file, rows }: Seen): Promise<Map<string, string>> {
     return this.db.write(async tx => {
+      // two who number at once take turns on the case
+      if (isPostgres(tx)) await tx.findOne(Case, { where: { id: found.id }, lock: { mode: 'pessimistic_write' } });
       const numbers = new Map<string, string>();
       for (const { id } of file.exhibits ?? []) numbers.set(id, await this.numbers.numberOf(tx, found.id, 'evidence', id));
       for (const { row } of rows) numbers.set(row.logNo, await this.numbers.numberOf(tx, found.id, 'row', row.logNo));

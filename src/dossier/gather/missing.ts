@@ -2,7 +2,8 @@ import type { CaseFile } from '../../cases/case-file/case-file.js';
 import type { Case } from '../../cases/case.entity.js';
 import type { Missing } from '../content.js';
 
-const ANSWERED = ['answered', 'closed', 'withdrawn', 'received'];
+/** A referral that is over, whatever came of it. */
+const OVER = ['ended', 'answered'];
 
 /** What a reader would look for and not find. @param has whether the annex is sealed yet and rows were found */
 export function missingOf(found: Pick<Case, 'papers'>, file: Partial<CaseFile>, has: { annex: boolean; rows: boolean }): Missing[] {
@@ -15,7 +16,7 @@ export function missingOf(found: Pick<Case, 'papers'>, file: Partial<CaseFile>, 
   if (review && !review.facts.length) list.push({ code: 'facts', facts: {} });
   if (review && !review.opinion) list.push({ code: 'opinion', facts: {} });
   if (review && !review.ruling) list.push({ code: 'ruling', facts: {} });
-  for (const one of review?.referrals ?? []) if (!ANSWERED.includes(one.state)) list.push({ code: 'referral', facts: { to: one.to, reference: one.reference } });
+  for (const one of review?.referrals ?? []) if (!OVER.includes(one.state)) list.push({ code: 'referral', facts: { to: one.to, reference: one.reference } });
   if (!has.annex) list.push({ code: 'annex', facts: {} });
   return list;
 }

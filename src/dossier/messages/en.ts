@@ -172,4 +172,6 @@ export const en: Record<keyof typeof zh, string> = {
   'did.dossier.build': 'dossier gathered', 'did.dossier.retry': 'dossier gathered again', 'did.dossier.cancel': 'dossier stopped', 'did.dossier.pdf.download': 'dossier taken, PDF',
   'did.dossier.zip.download': 'dossier taken, ZIP', 'did.voucher.read': 'voucher read', 'did.voucher.download': 'voucher downloaded', 'did.certificate.read': 'certificate read',
   'did.certificate.download': 'certificate downloaded', 'did.evidence.preview': 'exhibit viewed',
+  'cardData.pan': 'card number', 'cardData.cvv': 'CVV', 'cardData.expiry': 'expiry date', 'cardData.by_hand': 'marked by hand', 'referralTo.court': 'Court', 'referralTo.police': 'Police', 'referralTo.mediation': 'Mediation body', 'referralTo.arbitration': 'Arbitration body', 'referralTo.regulator': 'Regulator', 'referral.sent': 'sent', 'referral.pending': 'being dealt with there', 'referral.ended': 'ended',
+  'source.pboc': 'People\'s Bank of China', 'source.hotline_12363': 'Hotline 12363', 'source.hotline_12315': 'Hotline 12315', 'source.local_regulator': 'Local regulator', 'source.court_mediation': 'Court mediation', 'source.other_regulator': 'Another regulator', 'source.lawyer': 'Lawyer\'s letter', 'source.court': 'Court\'s letter', 'source.police': 'Letter of the police',
 };

@@ -141,4 +141,6 @@ export const zh = {
   'reason.order_under_way': '退货单 {refundNo} 还没有结果，出来前不另出方案', 'reason.row_needed': '先选一笔流水', 'feature.amount': '金额', 'did.dossier.build': '汇集卷宗',
   'did.dossier.retry': '重新汇集卷宗', 'did.dossier.cancel': '停止汇集卷宗', 'did.dossier.pdf.download': '取走卷宗 PDF', 'did.dossier.zip.download': '取走卷宗 ZIP', 'did.voucher.read': '查看退款凭证',
   'did.voucher.download': '下载退款凭证', 'did.certificate.read': '查看交易证明', 'did.certificate.download': '下载交易证明', 'did.evidence.preview': '查看证物',
+  'cardData.pan': '卡号', 'cardData.cvv': 'CVV', 'cardData.expiry': '有效期', 'cardData.by_hand': '人工框选', 'referralTo.court': '法院', 'referralTo.police': '公安机关', 'referralTo.mediation': '调解机构', 'referralTo.arbitration': '仲裁机构', 'referralTo.regulator': '监管机构', 'referral.sent': '已发出', 'referral.pending': '对方办理中', 'referral.ended': '已办结',
+  'source.pboc': '中国人民银行', 'source.hotline_12363': '12363 热线', 'source.hotline_12315': '12315 热线', 'source.local_regulator': '地方监管部门', 'source.court_mediation': '法院调解', 'source.other_regulator': '其他监管部门', 'source.lawyer': '律师函', 'source.court': '法院函', 'source.police': '公安函',
 } as const;

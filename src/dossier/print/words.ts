@@ -24,7 +24,7 @@ export const moment = (text: string): string => (text.endsWith('+08:00') ? text 
 export const day = (text: string): string => text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
 
 // a fact may be a word of the case itself: a kind, a remedy, a role
-const GROUPS = ['kind', 'remedy', 'role', 'clock', 'txn', 'txnStatus', 'status', 'feature', 'field', 'act', 'paper', 'level', 'step'];
+const GROUPS = ['kind', 'remedy', 'role', 'clock', 'txn', 'txnStatus', 'status', 'feature', 'field', 'act', 'paper', 'level', 'step', 'cardData', 'referralTo'];
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** The words of one language, with their `{facts}`: money, moments and words of ours are written out. */

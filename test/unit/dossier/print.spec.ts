@@ -72,7 +72,7 @@ describe('the exhibits', () => {
     const picture = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#a54' } }).jpeg().toBuffer();
     const content = aContent(), [{ derivatives }] = content.exhibits as [DossierContent['exhibits'][number]];
     const asked: string[] = [];
-    const printing = { items: [{ path: 'derivatives/E1-p1.webp', sha256: derivatives[0]!.sha256 }] as Printing['items'], pictureOf: (sha256: string) => (asked.push(sha256), Promise.resolve({ bytes: picture, width: 300, height: 400 })) };
+    const printing = { items: [{ path: 'derivatives/E1-p1.webp', sha256: derivatives[0]!.sha256 }] as unknown as Printing['items'], pictureOf: (sha256: string) => (asked.push(sha256), Promise.resolve({ bytes: picture, width: 300, height: 400 })) };
     const { pdf } = await print(content, printing);
     expect(asked).toEqual([derivatives[0]!.sha256]);
     expect(pdf.includes('/Subtype /Image')).toBe(true);

@@ -81,7 +81,7 @@ function reviewed(paper: Paper, { opinion, ruling, referrals, holds }: NonNullab
   note(paper, ruling ? `${ruling.text} — ${ruling.by.map(say.who).join(', ')} ${moment(ruling.at)}` : say('none'));
   heading(paper, say('referrals'));
   const sent: Column[] = [{ label: say('time'), share: 0.2 }, { label: say('to'), share: 0.14 }, { label: say('reference'), share: 0.16 }, { label: say('text'), share: 0.3 }, { label: say('reply'), share: 0.2 }];
-  if (referrals.length) longTable(paper, sent, referrals.map(one => [moment(one.at), one.to, one.reference, one.body, `${one.state} ${one.note}`.trim()]));
+  if (referrals.length) longTable(paper, sent, referrals.map(one => [moment(one.at), say.code('referralTo', one.to), one.reference, one.body, `${say.code('referral', one.state)} ${one.note}`.trim()]));
   else note(paper, say('none'));
   heading(paper, say('holds'));
   const held: Column[] = [{ label: say('from'), share: 0.2 }, { label: say('until'), share: 0.2 }, { label: say('reason'), share: 0.36 }, { label: say('who'), share: 0.24 }];

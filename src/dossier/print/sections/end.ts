@@ -47,7 +47,7 @@ export function complaint(paper: Paper, { complaint: found, absent }: DossierCon
   if (absent.includes('complaint')) return note(paper, say('absent', { part: say('part.complaint') }));
   if (!found) return note(paper, say('complaint.none'));
   facts(paper, [
-    { label: say('complaint.source'), value: found.source }, { label: say('complaint.no'), value: found.reference }, { label: say('received'), value: moment(found.receivedAt) },
+    { label: say('complaint.source'), value: say.code('source', found.source) }, { label: say('complaint.no'), value: found.reference }, { label: say('received'), value: moment(found.receivedAt) },
     { label: say('complaint.due'), value: moment(found.dueAt) },
   ], labelWidth(say));
   for (const { heading: head, text } of found.form) {

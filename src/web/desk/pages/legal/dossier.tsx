@@ -90,8 +90,11 @@ function Missing({ list, built }: { list: readonly DossierMissing[]; built: bool
     </>
   );
 }
-const missingWords = ({ code, facts }: DossierMissing, t: Words): string =>
-  t.code('dossierLack', code, { ...facts, ...(facts.paper ? { paper: t.maybe(`paper.${facts.paper}`) ?? facts.paper } : {}) });
+function missingWords({ code, facts }: DossierMissing, t: Words): string {
+  const paper = facts.paper && (t.maybe(`paper.${facts.paper}`) ?? facts.paper),
+    to = facts.to && (t.maybe(`dossierTo.${facts.to}`) ?? facts.to);
+  return t.code('dossierLack', code, { ...facts, ...(paper ? { paper } : {}), ...(to ? { to } : {}) });
+}
 
 function Acts({ desk }: { desk: DossierDesk }) {
   const t = useT(),
