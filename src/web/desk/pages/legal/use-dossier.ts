@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { DossiersView, DossierView } from '../../../../contract/index.js';
 import { api } from '../../api.js';
 import { useKeys } from '../../keys.js';
-import { useMe } from '../../queries.js';
 import { useT } from '../../words.js';
 
 /** a line that is down must not hide that it is done */
@@ -17,27 +16,25 @@ export const fileAddress = (id: string, kind: 'pdf' | 'zip'): string => `/api/v1
 export const shownOf = (view: DossiersView | undefined, chosen: number | undefined): DossierView | undefined =>
   view?.versions.find(one => one.version === chosen) ?? view?.versions[0];
 
+const keyOf = (caseId: string) => ['dossiers', caseId];
+const requestsOf = (caseId: string) => ['countersigns', caseId];
+/** What changes with every act on a dossier. */
+function useFresh(caseId: string) {
+  const client = useQueryClient();
+  return () => Promise.all([keyOf(caseId), requestsOf(caseId)].map(queryKey => client.invalidateQueries({ queryKey })));
+}
+
 /** Everything the dossier of one case knows. */
 export function useDossier(caseId: string) {
-  const client = useQueryClient(),
-    me = useMe(),
-    t = useT(),
-    key = ['dossiers', caseId];
-  const [chosen, choose] = useState<number>(),
-    [asking, setAsking] = useState(false),
-    [passphrase, setPassphrase] = useState<string>();
+  const t = useT(),
+    fresh = useFresh(caseId),
+    [chosen, choose] = useState<number>();
   const read = useQuery({
-    queryKey: key,
+    queryKey: keyOf(caseId),
     queryFn: () => api.get(`/cases/${caseId}/dossiers`),
     refetchInterval: ({ state }) => (state.data?.versions.some(isBusy) ? BUILDING_MS : false),
   });
   const shown = shownOf(read.data, chosen);
-  const requests = useQuery({
-    queryKey: ['countersigns', caseId],
-    queryFn: () => api.get(`/cases/${caseId}/countersigns`),
-    enabled: Boolean(shown?.asking),
-  });
-  const fresh = () => Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: ['countersigns', caseId] })]);
   const build = useMutation({
     mutationFn: () => api.post(`/cases/${caseId}/dossiers`, { locale: t.locale }),
     onSuccess: made => {
@@ -49,6 +46,23 @@ export function useDossier(caseId: string) {
     mutationFn: ({ id, to }: { id: string; to: 'retry' | 'cancel' }) =>
       to === 'retry' ? api.post(`/dossiers/${id}/retry`) : api.post(`/dossiers/${id}/cancel`),
     onSettled: fresh,
+  });
+  const releasing = useReleasing(caseId, shown);
+  const preview = () => shown && isTakeable(shown) && read.data?.may.take && window.open(fileAddress(shown.id, 'pdf'), '_blank', 'noopener');
+  useKeys({ papers: () => void preview() }, !releasing.asking);
+  return { read, shown, choose, build, turn, ...releasing };
+}
+export type DossierDesk = ReturnType<typeof useDossier>;
+
+/** Asking for the second person, and being one. */
+function useReleasing(caseId: string, shown: DossierView | undefined) {
+  const fresh = useFresh(caseId),
+    [asking, setAsking] = useState(false),
+    [passphrase, setPassphrase] = useState<string>();
+  const requests = useQuery({
+    queryKey: requestsOf(caseId),
+    queryFn: () => api.get(`/cases/${caseId}/countersigns`),
+    enabled: Boolean(shown?.asking),
   });
   const release = useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) => api.post(`/dossiers/${id}/release`, { reason }),
@@ -63,13 +77,10 @@ export function useDossier(caseId: string) {
     onSettled: fresh,
   });
   const open = requests.data?.find(one => one.act === 'release_dossier' && one.subject === shown?.id && !one.decision);
-  const preview = () => shown && isTakeable(shown) && read.data?.may.take && window.open(fileAddress(shown.id, 'pdf'), '_blank', 'noopener');
-  useKeys({ papers: () => void preview() }, !asking);
   const close = () => {
     setAsking(false);
     setPassphrase(undefined);
     release.reset();
   };
-  return { read, shown, choose, me, build, turn, release, decide, open, asking, setAsking, passphrase, close };
+  return { release, decide, open, asking, setAsking, passphrase, close };
 }
-export type DossierDesk = ReturnType<typeof useDossier>;
