@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DeskModule } from './desk/desk.module.js';
+import { DossierModule } from './dossier/dossier.module.js';
 import { EscalationModule } from './escalation/escalation.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { IntakeModule } from './intake/intake.module.js';
@@ -29,7 +30,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(given), DatabaseModule.with(SCHEMA), JobsModule, AuditModule,
         AccountsModule, RecordsModule, CasesModule,
-        IntakeModule, InvestigationModule, RemedyModule, EscalationModule, EvidenceModule, NotificationModule, DeskModule,
+        IntakeModule, InvestigationModule, RemedyModule, EscalationModule, EvidenceModule, NotificationModule, DossierModule, DeskModule,
       ],
       controllers: [DemoController],
       providers: [

@@ -14,6 +14,7 @@ import { TimelineEntry } from './cases/timeline.entity.js';
 import { Complainant, Complaint, ComplaintTelling, FeedbackForm } from './escalation/regulator/complaint.entity.js';
 import { LegalNote } from './escalation/legal/legal-note.entity.js';
 import { LegalFact, LegalOpinion, LegalReferral, LegalRuling } from './escalation/legal/legal.entity.js';
+import { Dossier } from './dossier/dossier.entity.js';
 import { Evidence, EvidencePage, Redaction, SlipCorrection, SlipDoubt, SlipReading } from './evidence/evidence.entity.js';
 import { Upload } from './evidence/upload.entity.js';
 import { Platform1764547200000 } from './migrations/1764547200000-platform.js';
@@ -31,6 +32,7 @@ import { Calendars1764547650000 } from './migrations/1764547650000-calendars.js'
 import { RegulatorComplaints1764547680000 } from './migrations/1764547680000-regulator-complaints.js';
 import { Ladder1764547670000 } from './migrations/1764547670000-ladder.js';
 import { LegalReview1764547690000 } from './migrations/1764547690000-legal-review.js';
+import { Dossiers1764547700000 } from './migrations/1764547700000-dossiers.js';
 import { Notification } from './notification/notification.entity.js';
 import { AuditAnchor } from './platform/audit/anchor.entity.js';
 import { AuditRow } from './platform/audit/audit.entity.js';
@@ -47,7 +49,7 @@ import { Approval, MaintenanceWindow, RemedyOrder } from './remedy/remedy.entity
 export const SCHEMA: Schema = {
   entities: [
     Job, AuditRow, Answered, SentMessage, User, SignIn, LoginCode, Throttle, SetupToken, DemoMark, ...RECORD_ENTITIES, AuditAnchor,
-    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow, CalendarHead, CalendarVersion, CalendarAssignment, Complaint, Complainant, FeedbackForm, ComplaintTelling, CaseExhibit, LegalHold, LegalFact, LegalOpinion, LegalRuling, LegalReferral,
+    Case, CaseClock, CaseSerial, TimelineEntry, Finding, Evidence, EvidencePage, SlipReading, SlipCorrection, SlipDoubt, Redaction, Upload, RemedyOrder, Approval, MaintenanceWindow, ApprovalPolicy, AutomaticRule, SampleReview, StrayRow, RowLook, ComparedFile, Escalation, LegalNote, Notification, Countersign, ClockEventRow, CalendarHead, CalendarVersion, CalendarAssignment, Complaint, Complainant, FeedbackForm, ComplaintTelling, CaseExhibit, LegalHold, LegalFact, LegalOpinion, LegalRuling, LegalReferral, Dossier,
   ],
-  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000, Calendars1764547650000, RegulatorComplaints1764547680000, Ladder1764547670000, LegalReview1764547690000],
+  migrations: [Platform1764547200000, Records1764547300000, Cases1764547400000, Evidence1764547500000, Remedies1764547600000, ApprovalPolicies1764547610000, Reconciliation1764547620000, RemedyIndexes1764547630000, Countersigns1764547635000, AuditAnchors1764547640000, Clocks1764547660000, Calendars1764547650000, RegulatorComplaints1764547680000, Ladder1764547670000, LegalReview1764547690000, Dossiers1764547700000],
 };

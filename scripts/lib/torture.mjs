@@ -1,13 +1,15 @@
 /** scripts/torture: what it tortures, and with how much. */
 import { parseArgs } from 'node:util';
 import { tortureClocks } from '../../test/support/clocks/torture.mjs';
+import { tortureDossier } from '../../test/support/dossier-torture.mjs';
 import { tortureMoney } from '../../test/support/money/torture.mjs';
 import { postgres } from './postgres.mjs';
 import { redis } from './redis.mjs';
 
 const NAME = `lidan_torture_${process.pid}`;
 const USAGE = `usage: scripts/torture money --refunds N --kills K [--seed S] [--scaled]
-       scripts/torture clocks --count N [--kills K] [--seed S] [--engine sqlite|postgres]`;
+       scripts/torture clocks --count N [--kills K] [--seed S] [--engine sqlite|postgres]
+       scripts/torture dossier --flips N [--seed S]`;
 const wholes = ['refunds', 'count', 'kills', 'seed'];
 
 function asked() {
@@ -36,7 +38,20 @@ async function servers(needsRedis) {
   return { env: { DATABASE_URL: await db.fresh(NAME), ...(queue ? { REDIS_URL: queue.url, REDIS_PREFIX: NAME } : {}) }, stop };
 }
 
+/** scripts/torture dossier --flips N [--seed S] */
+async function dossier(args) {
+  const { values } = parseArgs({ args, options: { flips: { type: 'string', default: '2000' }, seed: { type: 'string' } } });
+  const [flips, seed] = [values.flips, values.seed ?? Date.now() % 1_000_000].map(Number);
+  if (![flips, seed].every(number => Number.isInteger(number) && number >= 0) || flips === 0) throw new Error('usage: scripts/torture dossier --flips N [--seed S]');
+  console.log(`seed ${seed}`);
+  const { ok, summary, found } = await tortureDossier({ flips, seed, say: line => console.log(line) });
+  for (const one of found) console.log(`NOT FOUND ${one}`);
+  console.log(summary);
+  process.exitCode = ok ? 0 : 1;
+}
+
 async function main() {
+  if (process.argv[2] === 'dossier') return dossier(process.argv.slice(3));
   const { what, refunds, count, kills, seed, isScaled } = asked();
   console.log(`seed ${seed}`);
   const beside = isScaled ? await servers(what === 'money') : { env: {}, stop: async () => {} };

@@ -25,4 +25,5 @@ export * from './audit.view.js';
 export * from './calendar-requests.js';
 export * from './complaint.view.js';
 export * from './board.view.js';
+export * from './dossier.view.js';
 export * from './requests.js';

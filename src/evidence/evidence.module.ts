@@ -4,6 +4,7 @@ import { DropFile } from './drop-file.job.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceRoom } from './evidence.service.js';
 import { EvidenceTrail } from './evidence-trail.js';
+import { FiledExhibits } from './filed-exhibits.js';
 import { HandRedacting } from './hand-redacting.js';
 import { Intaking } from './intaking.js';
 import { Looking, PaperOnFile } from './looking.js';
@@ -27,7 +28,7 @@ import { Uploads } from './uploads.service.js';
   controllers: [EvidenceController, PapersController, SlipsController, UploadsController],
   providers: [
     EvidenceRoom, EvidenceTrail, FileReceiver, Intaking, MalwareScan, SlipReader, PaperOnFile, Looking, ReadEvidence, DropFile,
-    Redacting, HandRedacting, Papers, Doubts, PaperActs, ReviewPapers, RemindOfPapers, Previewing, Uploads, UploadParts, TidyUploads,
+    Redacting, HandRedacting, Papers, Doubts, PaperActs, ReviewPapers, RemindOfPapers, Previewing, Uploads, UploadParts, TidyUploads, FiledExhibits,
   ],
 })
 export class EvidenceModule {}

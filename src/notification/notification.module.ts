@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Unread } from '../accounts/unread.js';
+import { FiledNotices } from './filed-notices.js';
 import { NotificationController } from './notification.controller.js';
 import { Announce, SendNotification } from './notification.jobs.js';
 import { TellOfRow } from './row-notice.job.js';
@@ -9,7 +10,7 @@ import { UnreadNotices } from './unread-notices.js';
 @Global()
 @Module({
   controllers: [NotificationController],
-  providers: [Announce, Recipients, Outbox, SendNotification, TellOfRow, { provide: Unread, useClass: UnreadNotices }],
+  providers: [Announce, Recipients, Outbox, SendNotification, TellOfRow, FiledNotices, { provide: Unread, useClass: UnreadNotices }],
   exports: [Unread],
 })
 export class NotificationModule {}

@@ -5,6 +5,7 @@ import { Loader } from './loading/loader.js';
 import { WatchFolder } from './loading/watch-folder.job.js';
 import { MerchantsController } from './merchants.controller.js';
 import { Records } from './records.service.js';
+import { RowOrigins } from './row-origins.js';
 import { SettleDays } from './settle-days.js';
 import { TransactionSearch } from './transaction-search.js';
 import { TransactionsController } from './transactions.controller.js';
@@ -12,7 +13,7 @@ import { TransactionsController } from './transactions.controller.js';
 @Global()
 @Module({
   controllers: [FilesController, TransactionsController, MerchantsController],
-  providers: [Records, SettleDays, Loader, FileArrivals, TransactionSearch, WatchFolder],
-  exports: [Records, SettleDays, Loader, FileArrivals],
+  providers: [Records, RowOrigins, SettleDays, Loader, FileArrivals, TransactionSearch, WatchFolder],
+  exports: [Records, RowOrigins, SettleDays, Loader, FileArrivals],
 })
 export class RecordsModule {}

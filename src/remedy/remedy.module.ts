@@ -13,6 +13,7 @@ import { Calling } from './calling.js';
 import { DecidedController } from './decided.controller.js';
 import { Decided } from './decided.service.js';
 import { Execution } from './execution.js';
+import { FiledOrders } from './filed-orders.js';
 import { MaintenanceController } from './maintenance.controller.js';
 import { Maintenance } from './maintenance.service.js';
 import { OptionsController } from './options.controller.js';
@@ -67,7 +68,7 @@ const VOUCHERS = [Stated, Vouchers, Certificates, PaperTrail];
 @Module({
   controllers: [RemedyController, DecidedController, OptionsController, PoliciesController, SamplesController, MaintenanceController, NoticesController, SimulatorController, VouchersController, ReconciliationController, ReconciliationExportController],
   providers: [
-    ...SIGNING, ...POLICIES, ...SENDING, ...PROVING, ...VOUCHERS, ...RECONCILING, EmbeddedSimulator,
+    ...SIGNING, ...POLICIES, ...SENDING, ...PROVING, ...VOUCHERS, ...RECONCILING, EmbeddedSimulator, FiledOrders,
     {
       provide: AcquirerLine,
       inject: [Settings, EmbeddedSimulator],

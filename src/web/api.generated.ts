@@ -85,6 +85,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, newest first. Read-only: no route changes or deletes a row. */
+        get: operations["AuditController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last heads of the trail that were put outside the database, and where each one went. */
+        get: operations["AuditController_anchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fits the filters as CSV (UTF-8 with BOM) in the reader's language; text that a spreadsheet would take for a formula is quoted by an apostrophe. Audited. */
+        get: operations["AuditController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -349,6 +400,210 @@ export interface paths {
         get: operations["MerchantsController_merchants"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every calendar, which one serves which clock, and years that are missing. */
+        get: operations["CalendarsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its week and its days. */
+        get: operations["CalendarsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a draft; a new name makes a calendar. Another supervisor or admin puts it in force. */
+        post: operations["CalendarsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose due dates a draft would move; nothing is kept. */
+        post: operations["CalendarsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/derivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The date so many working days after a moment, with its derivation; by the version in force, or by `draft`. */
+        post: operations["CalendarsController_derivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendar}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file of days (`file`, multipart; ICS or CSV) would change in the version in force; nothing is kept. Faults answer 200 too: then there are no `days`. */
+        post: operations["CalendarsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-versions/{id}/enforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a draft in force. 409 for its author and for a draft that was overtaken. */
+        post: operations["CalendarVersionsController_enforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-versions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft back. */
+        post: operations["CalendarVersionsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a draft of which calendar serves which clock. 422 for a clock that is missing or a calendar that was never in force. */
+        post: operations["CalendarAssignmentsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose due dates it would move; nothing is kept. */
+        post: operations["CalendarAssignmentsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments/{id}/enforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it in force. 409 for its author and for a draft that was overtaken. */
+        post: operations["CalendarAssignmentsController_enforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-assignments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft back. */
+        post: operations["CalendarAssignmentsController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,6 +1276,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What breaches today in +08:00, hour by hour, and every escalated case by harm; at most 100 rows a group, the counts hold all. */
+        get: operations["BoardController_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/come-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a lower level: supervisors out of theirs, legal out of its own where the case is not in legal review. A second person of that level decides. 409 `ladder.not_at_level`. */
+        post: operations["BoardController_comeDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a case that may be given a later date, each with its hard stop. */
+        get: operations["BoardController_extendable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/clocks/{clockId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a later date of a clock; another supervisor or an admin decides. 409 `clock.too_late` once the date has passed, `clock.beyond_hard_stop` behind the latest. */
+        post: operations["BoardController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/legal": {
         parameters: {
             query?: never;
@@ -1237,6 +1560,210 @@ export interface paths {
         put?: never;
         /** The hold ends once it is granted; 409 `legal.not_held` where none stands. */
         post: operations["LegalTwoController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, the newest entry first; names masked. */
+        get: operations["ComplaintsController_list"];
+        put?: never;
+        /** Enters what came in, on a case or a new one; the case goes to legal. 409 `complaint.known` names the one that is there. Idempotency-Key needed. */
+        post: operations["ComplaintsController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and contact, whole; an audit row with the reason stands before the answer does. */
+        post: operations["ComplaintsController_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That a granted extension and its reason were told to one of the two. */
+        post: operations["ComplaintsController_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That the checked form was sent; meets the regulator's clock. Late stays late. */
+        post: operations["ComplaintsController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Outcome and whether the complainant accepts; kept three years from now on. */
+        post: operations["ComplaintsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the sections that nobody has written, as a new version. 409 `complaint.form_changed` for another version than the newest. */
+        post: operations["FeedbackFormsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One section in a person's words, as a new version; the complainant's name and contact are masked in them. */
+        put: operations["FeedbackFormsController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a second person to check the newest version; the decision is `POST /countersigns/:id/decision`. */
+        post: operations["FeedbackFormsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version as A4, marked on every page until it is checked; two readings give the same bytes, and each is audited with their SHA-256. Names are masked without `reveal`. */
+        get: operations["FeedbackFormsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints received in a year by source, kind and outcome, in time or late; counts only. */
+        get: operations["ComplaintStatisticsController_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (UTF-8 with BOM) in the reader's language. */
+        get: operations["ComplaintStatisticsController_csv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1505,6 +2032,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a referred case with their progress, and what one built now would lack. */
+        get: operations["DossiersController_list"];
+        put?: never;
+        /** Builds the next version as a job; while one is being built, that one. */
+        post: operations["DossiersController_build"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a failure or a stop. 409 `dossier.not_failed`, `dossier.busy`. */
+        post: operations["DossiersController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 409 `dossier.not_building`. */
+        post: operations["DossiersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a second person; the answer alone has the passphrase of the sealed annex. 409 `dossier.not_ready`, `dossier.outdated`, `countersign.asked_already`. */
+        post: operations["DossiersController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper, every taking audited with its SHA-256. 409 `dossier.not_ready`. */
+        get: operations["DossiersController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/file.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paper, exhibits, rows, audit and manifest, every taking audited with its SHA-256. 409 `dossier.not_ready`. */
+        get: operations["DossiersController_zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queues": {
         parameters: {
             query?: never;
@@ -1590,6 +2220,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How pressing the case is; the outcome is due by the new target, less the time used. Due at once where more is used already. */
+        put: operations["DeskController_prioritise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1637,6 +2284,61 @@ export interface components {
             runAt: string;
             failedAt?: string;
             lastError?: string;
+        };
+        AuditRowView: {
+            seq: number;
+            /** @description ISO 8601 */
+            at: string;
+            /** @description a user's id, or `system` */
+            actorId: string;
+            actorRole: string;
+            /** @description `case.approve`, `user.change`, … */
+            action: string;
+            /** @description `case:<id>`, `user:<id>`, `file:<id>`, … */
+            subject: string;
+            /** @description ids, versions and hashes as JSON text */
+            detail: string;
+            /** @description SHA-256 over this row and the hash before, 64 hex digits */
+            hash: string;
+            prevHash: string;
+        };
+        AuditPageView: {
+            /** @description always true: nothing here can be changed, by anyone */
+            readOnly: boolean;
+            /** @description newest first */
+            rows: components["schemas"]["AuditRowView"][];
+            /** @description give it as `before` for the next page */
+            next?: number;
+        };
+        AnchorPlaceView: {
+            /** @enum {string} */
+            place: "file" | "mail" | "stamp";
+            /**
+             * @description `due`: tried until it works; `failed`: stands among the failed jobs
+             * @enum {string}
+             */
+            state: "failed" | "done" | "due";
+            /** @description when it got there */
+            at?: string;
+            /** @description the file, the address or the authority */
+            to?: string;
+            /** @description the authority's time and number of the time-stamp */
+            genTime?: string;
+            serial?: string;
+            /** @description RFC 3161 token, DER in base64 */
+            token?: string;
+            /** @description why it did not get there yet */
+            error?: string;
+        };
+        AnchorView: {
+            id: string;
+            /** @description local day, `2026-10-15` */
+            day: string;
+            at: string;
+            /** @description the head that was anchored */
+            seq: number;
+            hash: string;
+            places: components["schemas"]["AnchorPlaceView"][];
         };
         PasswordSignInDto: {
             /** Format: email */
@@ -1869,6 +2571,242 @@ export interface components {
             /** @enum {string} */
             role: "merchant" | "agent" | "supervisor" | "legal" | "admin" | "system";
         };
+        CalendarVersionView: {
+            /** @description absent for the one the product came with, `office@0` */
+            id?: string;
+            /** @description which calendar, e.g. `office` */
+            calendar: string;
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn" | "in_force" | "draft" | "replaced" | "overtaken";
+            name: string;
+            zone: string;
+            /** @description years whose public days are in */
+            years: number[];
+            note: string;
+            author?: components["schemas"]["PersonView"];
+            at?: string;
+            enforcedBy?: components["schemas"]["PersonView"];
+            enforcedAt?: string;
+            /** @description the reader may put it in force: another one than its author */
+            mayEnforce: boolean;
+        };
+        ClockCalendar: {
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            calendar: string;
+        };
+        CalendarAssignmentView: {
+            /** @description absent for the one the product came with: the office calendar for every clock */
+            id?: string;
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn" | "in_force" | "draft" | "replaced" | "overtaken";
+            serves: components["schemas"]["ClockCalendar"][];
+            note: string;
+            author?: components["schemas"]["PersonView"];
+            at?: string;
+            enforcedBy?: components["schemas"]["PersonView"];
+            enforcedAt?: string;
+            mayEnforce: boolean;
+        };
+        MissingYear: {
+            calendar: string;
+            year: number;
+            /** @description days until it begins, 0 once it has begun */
+            inDays: number;
+        };
+        CalendarsView: {
+            /** @description every version of every calendar, the newest first */
+            versions: components["schemas"]["CalendarVersionView"][];
+            assignments: components["schemas"]["CalendarAssignmentView"][];
+            /** @description within 60 days */
+            missing: components["schemas"]["MissingYear"][];
+        };
+        OpenHours: {
+            open: string;
+            close: string;
+        };
+        Weekday: {
+            /** @description in order; empty = closed */
+            hours: components["schemas"]["OpenHours"][];
+        };
+        CalendarDay: {
+            /** @description `2026-10-01` */
+            day: string;
+            /**
+             * @description closed, the usual hours on a day off, or hours of its own such as a half day
+             * @enum {string}
+             */
+            kind: "closed" | "works" | "hours";
+            /** @description only of `hours`, at least one */
+            hours?: components["schemas"]["OpenHours"][];
+            /** @description at most 60 characters */
+            name: string;
+            nameEn?: string;
+            /**
+             * @description public: published for everybody, it makes its year known; own: only ours
+             * @enum {string}
+             */
+            source: "public" | "own";
+        };
+        CalendarDetail: {
+            /** @description absent for the one the product came with, `office@0` */
+            id?: string;
+            /** @description which calendar, e.g. `office` */
+            calendar: string;
+            version: number;
+            /** @enum {string} */
+            state: "withdrawn" | "in_force" | "draft" | "replaced" | "overtaken";
+            name: string;
+            zone: string;
+            /** @description years whose public days are in */
+            years: number[];
+            note: string;
+            author?: components["schemas"]["PersonView"];
+            at?: string;
+            enforcedBy?: components["schemas"]["PersonView"];
+            enforcedAt?: string;
+            /** @description the reader may put it in force: another one than its author */
+            mayEnforce: boolean;
+            week: components["schemas"]["Weekday"][];
+            days: components["schemas"]["CalendarDay"][];
+        };
+        OpenHoursDto: {
+            open: string;
+            close: string;
+        };
+        WeekdayDto: {
+            hours: components["schemas"]["OpenHoursDto"][];
+        };
+        CalendarDayDto: {
+            day: string;
+            /** @enum {string} */
+            kind: "closed" | "works" | "hours";
+            hours?: components["schemas"]["OpenHoursDto"][];
+            name: string;
+            nameEn?: string;
+            /** @enum {string} */
+            source: "public" | "own";
+        };
+        DraftCalendarDto: {
+            note: string;
+            name: string;
+            zone: string;
+            /** @description seven, Sunday first */
+            week: components["schemas"]["WeekdayDto"][];
+            days: components["schemas"]["CalendarDayDto"][];
+        };
+        CalendarContentDto: {
+            name: string;
+            zone: string;
+            /** @description seven, Sunday first */
+            week: components["schemas"]["WeekdayDto"][];
+            days: components["schemas"]["CalendarDayDto"][];
+        };
+        MovedDue: {
+            caseId: string;
+            caseNo: string;
+            merchantName: string;
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            dueBefore: string;
+            dueAfter: string;
+        };
+        CalendarPreview: {
+            /** @description running clocks that count working time by this calendar */
+            clocks: number;
+            earlier: number;
+            later: number;
+            /** @description the largest moves first, at most 50 */
+            moves: components["schemas"]["MovedDue"][];
+        };
+        TryCalendarDto: {
+            from: string;
+            workingDays: number;
+            draft?: components["schemas"]["CalendarContentDto"];
+        };
+        NotableDays: {
+            /** @description first and last day, `2026-10-01` */
+            from: string;
+            to: string;
+            /**
+             * @description closed as a holiday or a weekend; works although the week says closed; other hours than the week's, such as a half day
+             * @enum {string}
+             */
+            kind: "holiday" | "weekend" | "works" | "hours";
+            name?: string;
+            nameEn?: string;
+            /** @description of `hours`, e.g. `09:00–12:00` */
+            hours?: string;
+        };
+        ClockStretch: {
+            from: string;
+            to: string;
+            /** @description minutes counted; 0 for closed or paused time */
+            minutes: number;
+            /**
+             * @description running, paused, or why it is closed time: weekend, holiday, night
+             * @enum {string}
+             */
+            kind: "holiday" | "weekend" | "running" | "paused" | "night";
+            /** @description the holiday's name, or why it paused */
+            label?: string;
+            labelEn?: string;
+            /** @description closed and unusual days within */
+            days?: components["schemas"]["NotableDays"][];
+            /** @description a day within lies in a year whose holidays are not known yet: the date is a guess */
+            beyond?: boolean;
+        };
+        DerivationView: {
+            from: string;
+            dueAt: string;
+            /** @description working minutes, 540 a day */
+            minutes: number;
+            /** @description e.g. `office@3`; absent for an unsaved draft */
+            calendar?: string;
+            zone: string;
+            stretches: components["schemas"]["ClockStretch"][];
+            /** @description holidays, make-up days, half days and weekends on the way */
+            notable: components["schemas"]["NotableDays"][];
+            /** @description the way touches a year whose holidays are not known yet: the date is a guess */
+            beyondCalendar: boolean;
+        };
+        ImportFault: {
+            /** @description 1 = the first line of the file; 0 = the file as a whole */
+            line: number;
+            message: string;
+        };
+        CalendarImport: {
+            /** @enum {string} */
+            format: "ics" | "csv";
+            added: components["schemas"]["CalendarDay"][];
+            changed: {
+                before: components["schemas"]["CalendarDay"];
+                after: components["schemas"]["CalendarDay"];
+            }[];
+            removed: components["schemas"]["CalendarDay"][];
+            /** @description years of which the file is a whole calendar: what it does not name is removed, but for our own days */
+            wholeYears: number[];
+            /** @description lines that say neither open nor closed, such as a solar term */
+            passedOver: number;
+            /** @description with any of these, nothing is taken */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description all days afterwards; absent with faults */
+            days?: components["schemas"]["CalendarDay"][];
+        };
+        ClockCalendarDto: {
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            calendar: string;
+        };
+        DraftAssignmentDto: {
+            note: string;
+            serves: components["schemas"]["ClockCalendarDto"][];
+        };
+        ServesDto: {
+            serves: components["schemas"]["ClockCalendarDto"][];
+        };
         CaseRowView: {
             id: string;
             caseNo: string;
@@ -1898,6 +2836,11 @@ export interface components {
             owner?: components["schemas"]["PersonView"];
             /** @enum {string} */
             level: "agent" | "supervisor" | "legal";
+            /**
+             * @description always normal for merchants
+             * @enum {string}
+             */
+            priority: "normal" | "urgent";
             onHold: boolean;
             receivedAt: string;
             updatedAt: string;
@@ -1908,7 +2851,7 @@ export interface components {
             id: string;
             case: components["schemas"]["CaseRowView"];
             /** @enum {string} */
-            act: "send_back" | "rule" | "release_hold" | "come_down" | "release_dossier" | "extend_clock";
+            act: "send_back" | "rule" | "release_hold" | "come_down" | "release_dossier" | "extend_clock" | "send_feedback";
             /** @description what it is about beside the case, e.g. a clock or a version of the dossier; empty for the case itself */
             subject: string;
             facts: {
@@ -2141,20 +3084,17 @@ export interface components {
             outstandingFen: number;
             writtenOffFen: number;
         };
-        ClockStretch: {
-            from: string;
-            to: string;
-            /** @description minutes counted; 0 for closed or paused time */
-            minutes: number;
-            /**
-             * @description running, paused, or why it is closed time: weekend, holiday, night
-             * @enum {string}
-             */
-            kind: "running" | "paused" | "weekend" | "holiday" | "night";
-            /** @description the holiday's name, or why it paused */
-            label?: string;
+        ClockEventView: {
+            at: string;
+            /** @enum {string} */
+            what: "retargeted" | "recalendared" | "extended" | "merged";
+            cause: string;
+            /** @description the date that followed; absent while paused */
+            dueAt?: string;
         };
         ClockView: {
+            /** @description staff only */
+            id?: string;
             /** @enum {string} */
             kind: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
             /** @enum {string} */
@@ -2174,6 +3114,8 @@ export interface components {
             used: number;
             /** @description the derivation, stretch by stretch; staff only */
             stretches?: components["schemas"]["ClockStretch"][];
+            /** @description what changed its date, oldest first; staff only */
+            changes?: components["schemas"]["ClockEventView"][];
             policy: string;
         };
         TimelineView: {
@@ -2238,6 +3180,11 @@ export interface components {
             owner?: components["schemas"]["PersonView"];
             /** @enum {string} */
             level: "agent" | "supervisor" | "legal";
+            /**
+             * @description always normal for merchants
+             * @enum {string}
+             */
+            priority: "normal" | "urgent";
             hold?: {
                 reason: string;
                 at: string;
@@ -2251,6 +3198,7 @@ export interface components {
                 note: boolean;
                 evidence: boolean;
                 assign: boolean;
+                prioritise: boolean;
             };
             alike?: {
                 id: string;
@@ -2793,7 +3741,7 @@ export interface components {
             row: components["schemas"]["TransactionRow"];
             merchantName: string;
             /** @enum {string} */
-            verdict: "matched" | "proving" | "other_amount" | "no_such_order" | "other_merchant" | "not_awaited" | "booked_twice" | "back_office" | "own";
+            verdict: "own" | "matched" | "proving" | "other_amount" | "no_such_order" | "other_merchant" | "not_awaited" | "booked_twice" | "back_office";
             /** @description the number of ours that it carries */
             refundNo?: string;
             /** @description the order of that number */
@@ -2833,6 +3781,114 @@ export interface components {
             ackDueAt: string;
             ackAt?: string;
             ackBy?: components["schemas"]["PersonView"];
+        };
+        RiskSum: {
+            count: number;
+            fen: number;
+        };
+        BoardMineView: {
+            count: number;
+            fen: number;
+            /** @description the earliest date by which one of them is acknowledged */
+            firstAckDueAt?: string;
+        };
+        BoardHourView: {
+            /** @description 0 to 23 */
+            hour: number;
+            count: number;
+            fen: number;
+            /** @description the first of them */
+            cases: components["schemas"]["CaseRowView"][];
+        };
+        BoardRungView: {
+            id: string;
+            /** @enum {string} */
+            to: "agent" | "supervisor" | "legal";
+            trigger: string;
+            facts: {
+                [key: string]: string | number;
+            };
+            at: string;
+            ackDueAt: string;
+            ackAt?: string;
+            ackBy?: components["schemas"]["PersonView"];
+            /** @description when it goes one level up unless it is acknowledged before */
+            climbAt?: string;
+        };
+        BoardRowView: {
+            case: components["schemas"]["CaseRowView"];
+            /** @description every rung that fired and still stands, the highest level first; empty where nothing was escalated */
+            rungs: components["schemas"]["BoardRungView"][];
+            /** @description of the reader's level and not acknowledged: what `POST escalations/:id/acknowledge` takes */
+            mine?: string;
+            may: {
+                assign: boolean;
+                refer: boolean;
+                comeDown: boolean;
+                extend: boolean;
+            };
+        };
+        BoardGroupView: {
+            /** @enum {string} */
+            group: "breached" | "mine" | "due_today" | "theirs" | "in_hand";
+            /** @description all of them, also those beyond the rows shown */
+            count: number;
+            fen: number;
+            rows: components["schemas"]["BoardRowView"][];
+        };
+        BoardLoadView: {
+            person?: components["schemas"]["PersonView"];
+            open: number;
+            dueToday: number;
+        };
+        BoardTriggerView: {
+            /** @enum {string} */
+            to: "agent" | "supervisor" | "legal";
+            /** @description without the clock's name, e.g. `clock_70` */
+            trigger: string;
+            count: number;
+        };
+        BoardView: {
+            asOf: string;
+            /** @description `2026-10-15` in +08:00 */
+            day: string;
+            /** @description working minutes left of today */
+            workingMinutesLeft: number;
+            totals: {
+                today: components["schemas"]["RiskSum"];
+                overdue: components["schemas"]["RiskSum"];
+                soon: components["schemas"]["RiskSum"];
+                mine: components["schemas"]["BoardMineView"];
+            };
+            hours: components["schemas"]["BoardHourView"][];
+            groups: components["schemas"]["BoardGroupView"][];
+            load: components["schemas"]["BoardLoadView"][];
+            triggers: components["schemas"]["BoardTriggerView"][];
+        };
+        ComeDownDto: {
+            /** @enum {string} */
+            to: "agent" | "supervisor";
+            reason: string;
+        };
+        ExtendableView: {
+            clockId: string;
+            /** @enum {string} */
+            clock: "first_answer" | "outcome" | "regulator" | "network" | "merchant_answer" | "objection";
+            dueAt: string;
+            /** @description the hard stop: no date behind it is granted */
+            latest: string;
+            /** @description a request for this clock waits for a second person */
+            asked: boolean;
+        };
+        AskExtensionDto: {
+            /** @description an instant, ISO 8601 with its zone */
+            until: string;
+            /**
+             * @description the class of the reason, which the merchant is told
+             * @enum {string}
+             */
+            because: "records" | "bank" | "evidence" | "complex";
+            reason: string;
         };
         LegalWhyView: {
             trigger: string;
@@ -3091,6 +4147,241 @@ export interface components {
             instructions: string;
             releasesHold?: boolean;
         };
+        ComplaintRowView: {
+            id: string;
+            /** @description of the case, with the number of the complaint on it: `26-1019-0037-5-F1` */
+            no: string;
+            /** @enum {string} */
+            source: "court" | "police" | "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer";
+            /** @description the sender's own number */
+            reference: string;
+            /** @enum {string} */
+            regime: "regulator" | "ordinary" | "letter";
+            /** @description masked, for everybody */
+            complainant: string;
+            subject: string;
+            receivedAt: string;
+            /** @description of the regulator's clock, or as the letter sets it; absent where there is none */
+            dueAt?: string;
+            /** @enum {string} */
+            state: "closed" | "sent" | "open";
+            /** @description past its date unanswered, or answered after it: that mark stays */
+            late: boolean;
+            case: components["schemas"]["CaseRowView"];
+        };
+        ComplaintPage: {
+            rows: components["schemas"]["ComplaintRowView"][];
+            /** @description pass as `after` for the next rows; absent at the end */
+            next?: string;
+            total: number;
+        };
+        EnterComplaintDto: {
+            /** @enum {string} */
+            source: "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer" | "court" | "police";
+            /** @description the sender's own number */
+            reference: string;
+            /** @description ISO 8601 with its zone; not in the future */
+            receivedAt: string;
+            naturalPerson: boolean;
+            name: string;
+            contact: string;
+            representative?: string;
+            /** @description needed with a representative: what shows that they may act */
+            proxy?: string;
+            subject: string;
+            asks: string;
+            /** @description where the letter sets one */
+            letterDueAt?: string;
+            caseNo?: string;
+            open?: components["schemas"]["SubmitCaseDto"];
+        };
+        ComplaintExtensionView: {
+            countersign: components["schemas"]["CountersignView"];
+            /** @description until when, as asked for */
+            until: string;
+        };
+        ComplaintTellingView: {
+            /** @enum {string} */
+            about: "extension" | "feedback";
+            /** @enum {string} */
+            to: "regulator" | "complainant";
+            /** @enum {string} */
+            way: "phone" | "email" | "by_hand" | "platform" | "post" | "courier";
+            at: string;
+            recordedAt: string;
+            by: components["schemas"]["PersonView"];
+        };
+        FormSectionView: {
+            /** @enum {string} */
+            section: "basis" | "basics" | "dispute" | "findings" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            zh: string;
+            en: string;
+            /** @description a person's words, not the draft */
+            edited: boolean;
+        };
+        FeedbackFormView: {
+            version: number;
+            sections: components["schemas"]["FormSectionView"][];
+            by: components["schemas"]["PersonView"];
+            at: string;
+            /**
+             * @description what was changed; absent for a draft
+             * @enum {string}
+             */
+            changed?: "basis" | "basics" | "dispute" | "findings" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            /** @description SHA-256 of the sections */
+            fingerprint: string;
+        };
+        ComplaintView: {
+            id: string;
+            /** @description of the case, with the number of the complaint on it: `26-1019-0037-5-F1` */
+            no: string;
+            /** @enum {string} */
+            source: "court" | "police" | "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer";
+            /** @description the sender's own number */
+            reference: string;
+            /** @enum {string} */
+            regime: "regulator" | "ordinary" | "letter";
+            /** @description masked, for everybody */
+            complainant: string;
+            subject: string;
+            receivedAt: string;
+            /** @description of the regulator's clock, or as the letter sets it; absent where there is none */
+            dueAt?: string;
+            /** @enum {string} */
+            state: "closed" | "sent" | "open";
+            /** @description past its date unanswered, or answered after it: that mark stays */
+            late: boolean;
+            case: components["schemas"]["CaseRowView"];
+            /** @description what is asked for */
+            asks: string;
+            naturalPerson: boolean;
+            /**
+             * @description why there is no clock of 15 days: not a natural person, or a letter that is no complaint
+             * @enum {string}
+             */
+            whyNoClock?: "letter" | "company";
+            /** @description masked */
+            contact: string;
+            /** @description masked; who acts for the complainant */
+            representative?: string;
+            /** @description the paper that says so */
+            proxy?: string;
+            letterDueAt?: string;
+            clock?: components["schemas"]["ClockView"];
+            clockId?: string;
+            /** @description last moment at which an extension may still be asked for */
+            extendBefore?: string;
+            /** @description 60 days after receipt: nothing goes beyond */
+            hardStopAt?: string;
+            extensions: components["schemas"]["ComplaintExtensionView"][];
+            tellings: components["schemas"]["ComplaintTellingView"][];
+            /** @description parties who do not know of the granted extension and its reason yet */
+            untold: ("regulator" | "complainant")[];
+            enteredAt: string;
+            enteredBy: components["schemas"]["PersonView"];
+            form?: components["schemas"]["FeedbackFormView"];
+            versions: {
+                version: number;
+                at: string;
+                by: components["schemas"]["PersonView"];
+                /** @enum {string} */
+                changed?: "basis" | "basics" | "dispute" | "findings" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            }[];
+            /** @description of the form's newest version: asked for, granted or refused */
+            check?: components["schemas"]["CountersignView"];
+            checkedVersion?: number;
+            sent?: {
+                at: string;
+                /** @enum {string} */
+                way: "phone" | "email" | "by_hand" | "platform" | "post" | "courier";
+                version: number;
+                late: boolean;
+                by: components["schemas"]["PersonView"];
+            };
+            closed?: {
+                at: string;
+                /** @enum {string} */
+                outcome: "withdrawn" | "upheld" | "partly_upheld" | "not_upheld" | "mediated";
+                /** @enum {string} */
+                acceptance: "refused" | "unknown" | "accepted";
+                by: components["schemas"]["PersonView"];
+                keepUntil: string;
+            };
+            may: {
+                edit: boolean;
+                check: boolean;
+                send: boolean;
+                tell: boolean;
+                close: boolean;
+                reveal: boolean;
+                extend: boolean;
+            };
+        };
+        RevealDto: {
+            /** @enum {string} */
+            reason: "contact_complainant" | "check_identity" | "write_to_regulator" | "legal_duty";
+        };
+        ComplainantView: {
+            name: string;
+            contact: string;
+            representative?: string;
+        };
+        RecordTellingDto: {
+            /** @enum {string} */
+            to: "complainant" | "regulator";
+            /** @enum {string} */
+            way: "platform" | "post" | "courier" | "by_hand" | "email" | "phone";
+            at: string;
+        };
+        RecordSendingDto: {
+            /** @description the version that was sent: the checked one */
+            version: number;
+            /** @enum {string} */
+            way: "platform" | "post" | "courier" | "by_hand" | "email" | "phone";
+            at: string;
+        };
+        CloseComplaintDto: {
+            /** @enum {string} */
+            outcome: "upheld" | "partly_upheld" | "not_upheld" | "mediated" | "withdrawn";
+            /** @enum {string} */
+            acceptance: "accepted" | "refused" | "unknown";
+        };
+        DraftFormDto: {
+            /** @description of the newest version; 0 for the first draft */
+            version: number;
+        };
+        EditSectionDto: {
+            /** @description of the newest version, as it was read */
+            version: number;
+            text: string;
+        };
+        AskFormCheckDto: {
+            version: number;
+            reason: string;
+        };
+        ComplaintCountView: {
+            /** @enum {string} */
+            source: "court" | "police" | "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer";
+            /** @description of the case */
+            kind: string;
+            /** @enum {string} */
+            outcome: "withdrawn" | "open" | "upheld" | "partly_upheld" | "not_upheld" | "mediated";
+            inTime: number;
+            late: number;
+            /** @description not answered, and not late yet; or no date was set */
+            running: number;
+            total: number;
+        };
+        ComplaintStatisticsView: {
+            year: number;
+            /** @description 31 January of the next year, +08:00 */
+            dueAt: string;
+            lines: components["schemas"]["ComplaintCountView"][];
+            total: number;
+            /** @description years in which something was received, the newest first */
+            years: number[];
+        };
         PageView: {
             n: number;
             /** @description re-encoded, upright, metadata stripped */
@@ -3272,6 +4563,85 @@ export interface components {
             state: "sent" | "queued" | "failed" | "read";
             at: string;
         };
+        DossierMissing: {
+            code: string;
+            facts: {
+                [key: string]: string | number;
+            };
+        };
+        DossierView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "queued" | "failed" | "ready" | "building" | "released" | "superseded";
+            /** @enum {string} */
+            locale: "zh" | "en";
+            /** @description part `part` of `parts` is done; equal when built */
+            part: number;
+            parts: number;
+            sections: {
+                /** @enum {string} */
+                key: "system" | "basis" | "approvals" | "money" | "cover" | "parties" | "chronology" | "facts" | "proof" | "exhibits" | "messages" | "clocks" | "access" | "complaint" | "verify";
+                pages: number;
+            }[];
+            missing: components["schemas"]["DossierMissing"][];
+            /** @description why it failed, in the words of whatever failed, or `cancelled` */
+            cause?: string;
+            /** @description over everything but the PDF: printed in it, asked and granted at the release */
+            evidenceRoot?: string;
+            /** @description over everything */
+            root?: string;
+            pdf?: {
+                sha256: string;
+                bytes: number;
+            };
+            zip?: {
+                sha256: string;
+                bytes: number;
+            };
+            askedBy: components["schemas"]["PersonView"];
+            askedAt: string;
+            builtAt?: string;
+            /** @description the case has changed since this was gathered: a release needs a new version */
+            outdated: boolean;
+            asking?: {
+                by: components["schemas"]["PersonView"];
+                at: string;
+                root: string;
+            };
+            released?: {
+                by: components["schemas"]["PersonView"];
+                at: string;
+                askedBy: components["schemas"]["PersonView"];
+                askedAt: string;
+            };
+        };
+        DossiersView: {
+            caseId: string;
+            /** @description newest first */
+            versions: components["schemas"]["DossierView"][];
+            /** @description what a version built now would lack */
+            missing: components["schemas"]["DossierMissing"][];
+            may: {
+                build: boolean;
+                take: boolean;
+            };
+        };
+        BuildDossierDto: {
+            /**
+             * @description of the printed paper
+             * @enum {string}
+             */
+            locale: "zh" | "en";
+        };
+        ReleaseDossierDto: {
+            /** @description why it goes out, for the second person; card numbers are covered */
+            reason: string;
+        };
+        DossierReleaseView: {
+            dossier: components["schemas"]["DossierView"];
+            passphrase: string;
+        };
         CasePage: {
             rows: components["schemas"]["CaseRowView"][];
             /** @description pass as `after` for the next rows; absent at the end */
@@ -3322,9 +4692,11 @@ export interface components {
             userId: string | null;
             version: number;
         };
-        RiskSum: {
-            count: number;
-            fen: number;
+        PrioritiseDto: {
+            /** @enum {string} */
+            priority: "normal" | "urgent";
+            reason: string;
+            version: number;
         };
         AtRiskView: {
             asOf: string;
@@ -3443,6 +4815,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditController_page: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before: rows with a smaller number */
+                before?: number;
+                /** @description exactly this subject, `case:<id>` */
+                subject?: string;
+                /** @description exactly this action, `case.approve` */
+                action?: string;
+                /** @description exactly this person's id, or `system` */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageView"];
+                };
+            };
+        };
+    };
+    AuditController_anchors: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorView"][];
+                };
+            };
+        };
+    };
+    AuditController_csv: {
+        parameters: {
+            query?: {
+                /** @description exactly this subject, `case:<id>` */
+                subject?: string;
+                /** @description exactly this action, `case.approve` */
+                action?: string;
+                /** @description exactly this person's id, or `system` */
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };
@@ -3883,6 +5331,273 @@ export interface operations {
             };
         };
     };
+    CalendarsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsView"];
+                };
+            };
+        };
+    };
+    CalendarsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCalendarDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarContentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+        };
+    };
+    CalendarsController_derivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivationView"];
+                };
+            };
+        };
+    };
+    CalendarsController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImport"];
+                };
+            };
+        };
+    };
+    CalendarVersionsController_enforce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarVersionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetail"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAssignmentView"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_enforce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAssignmentView"];
+                };
+            };
+        };
+    };
+    CalendarAssignmentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAssignmentView"];
+                };
+            };
+        };
+    };
     CountersignsController_waiting: {
         parameters: {
             query?: never;
@@ -3954,7 +5669,8 @@ export interface operations {
                 queue?: "mine" | "unassigned" | "due_today" | "awaiting_merchant" | "in_review" | "approvals" | "escalated" | "legal" | "all_open" | "done";
                 kind?: "amount_over" | "amount_under" | "duplicate" | "failed_debited" | "refund_failed" | "refund_mismatch" | "refund_late" | "lost_voucher" | "card_type_fee" | "fee_dispute" | "settlement_missing" | "retrieval" | "chargeback" | "fraud" | "other";
                 status?: "investigating" | "in_review" | "awaiting_file" | "awaiting_merchant" | "proposed" | "executing" | "confirming" | "resolved" | "closed" | "on_hold" | "legal_review" | "withdrawn";
-                due?: "overdue" | "today" | "tomorrow" | "week";
+                due?: "overdue" | "soon" | "today" | "tomorrow" | "week";
+                trigger?: string;
                 q?: string;
                 owner?: string;
                 after?: string;
@@ -4838,6 +6554,97 @@ export interface operations {
             };
         };
     };
+    BoardController_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    BoardController_comeDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComeDownDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
+                };
+            };
+        };
+    };
+    BoardController_extendable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendableView"][];
+                };
+            };
+        };
+    };
+    BoardController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountersignView"];
+                };
+            };
+        };
+    };
     LegalController_list: {
         parameters: {
             query?: never;
@@ -5172,6 +6979,327 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_list: {
+        parameters: {
+            query?: {
+                /** @description by the local day of receipt */
+                year?: number;
+                source?: "pboc" | "hotline_12363" | "hotline_12315" | "local_regulator" | "court_mediation" | "other_regulator" | "lawyer" | "court" | "police";
+                state?: "open" | "sent" | "closed" | "overdue";
+                /** @description reference, case number or subject */
+                q?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+        };
+    };
+    ComplaintsController_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplainantView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTellingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSendingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ComplaintsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseComplaintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: "basics" | "dispute" | "findings" | "basis" | "communication" | "extension" | "result" | "satisfaction" | "attachments";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFormCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    FeedbackFormsController_pdf: {
+        parameters: {
+            query?: {
+                /** @description the language of the paper; without it the one of `Accept-Language` */
+                lang?: "zh" | "en";
+                /** @description with it the name and the contact stand unmasked; audited, and only for those who may see them */
+                reveal?: "contact_complainant" | "check_identity" | "write_to_regulator" | "legal_duty";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ComplaintStatisticsController_year: {
+        parameters: {
+            query?: {
+                /** @description without it the present one, +08:00 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintStatisticsView"];
+                };
+            };
+        };
+    };
+    ComplaintStatisticsController_csv: {
+        parameters: {
+            query?: {
+                /** @description without it the present one, +08:00 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -5560,6 +7688,161 @@ export interface operations {
             };
         };
     };
+    DossiersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossiersView"];
+                };
+            };
+        };
+    };
+    DossiersController_build: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildDossierDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    DossiersController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    DossiersController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    DossiersController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDossierDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierReleaseView"];
+                };
+            };
+        };
+    };
+    DossiersController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    DossiersController_zip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     DeskController_queues: {
         parameters: {
             query?: never;
@@ -5662,6 +7945,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    DeskController_prioritise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrioritiseDto"];
             };
         };
         responses: {

@@ -7,6 +7,7 @@ import { Job } from '../../src/platform/jobs/job.entity.js';
 import { add } from '../../src/platform/database/sql.js';
 import { CaseClock } from '../../src/cases/case-clock.entity.js';
 import { Case } from '../../src/cases/case.entity.js';
+import { Dossiers } from '../../src/dossier/dossiers.service.js';
 import { SlipDoubt } from '../../src/evidence/evidence.entity.js';
 import { Escalation } from '../../src/cases/escalation.entity.js';
 import { FORM_SECTIONS } from '../../src/contract/index.js';
@@ -53,6 +54,7 @@ export interface Scene {
   /** of a case in legal review */
   factId: string;
   referralId: string;
+  dossierId: string;
   /** asks as this reader */
   caller: Caller;
 }
@@ -61,7 +63,7 @@ export interface Route {
   may: readonly Reader[];
   public?: true;
   /** what `{id}` or `{logNo}` stands for; a route of a case is also asked about foreign and unknown ones */
-  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'calendar' | 'calendar_version' | 'assignment' | 'complaint' | 'countersign';
+  id?: 'case' | 'evidence' | 'upload' | 'doubt' | 'escalation' | 'job' | 'user' | 'transaction' | 'maintenance' | 'policy' | 'sample' | 'stray' | 'calendar' | 'calendar_version' | 'assignment' | 'complaint' | 'countersign' | 'dossier';
   /** what the second name in the path stands for */
   beside?: 'fact' | 'referral';
   ask?: (scene: Scene) => Asked | Promise<Asked>;
@@ -229,6 +231,13 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/countersigns':                  { may: ['supervisor', 'legal', 'legal_referred', 'admin'] },
   'GET /api/v1/cases/{id}/countersigns':       { may: ['agent', 'supervisor', 'legal_referred', 'admin'], id: 'case' },
   'POST /api/v1/countersigns/{id}/decision':   { may: ['legal_referred', 'admin'], id: 'countersign', ...body({ granted: false, reason: '不同意' }), also: [409] }, // not the admin while legal has somebody
+  'GET /api/v1/cases/{id}/dossiers':           { may: ['legal_referred'], id: 'case' }, // admin: only where it was referred
+  'POST /api/v1/cases/{id}/dossiers':          { may: ['legal_referred'], id: 'case', ...body({ locale: 'zh' }) },
+  'POST /api/v1/dossiers/{id}/retry':          { may: ['legal_referred'], id: 'dossier', also: [409] }, // it is queued here
+  'POST /api/v1/dossiers/{id}/cancel':         { may: ['legal_referred'], id: 'dossier' },
+  'POST /api/v1/dossiers/{id}/release':        { may: ['legal_referred'], id: 'dossier', ...body({ reason: '交法院' }), also: [409] },
+  'GET /api/v1/dossiers/{id}/file.pdf':        { may: ['legal_referred'], id: 'dossier', also: [409] },
+  'GET /api/v1/dossiers/{id}/file.zip':        { may: ['legal_referred'], id: 'dossier', also: [409] },
   'GET /api/v1/cases/{id}/evidence':           { may: ON_CASE, id: 'case' },
   'POST /api/v1/cases/{id}/evidence':          { may: WRITERS, id: 'case', ask: () => form('a.jpg', JPEG) },
   'GET /api/v1/evidence/{id}/preview':         { may: ON_CASE, id: 'evidence' },
@@ -283,12 +292,13 @@ export async function sceneFor(http: Http, reader: Reader, route?: Route): Promi
   const { factId, referralId } = await besideOf(http, id, reader, route);
   if (route?.id === 'sample') await drawSample(http, id, sampleId);
   const complaintId = route?.id === 'complaint' ? await complainAbout(http, id) : randomUUID();
+  const dossierId = route?.id === 'dossier' ? await queuedDossier(http, id) : randomUUID();
   const { version } = await http.view('system', id);
   const { id: clockId } = await http.db.read(tx => tx.findOneByOrFail(CaseClock, { caseId: id, kind: 'outcome' }));
   const caller = reader === 'nobody' ? http.nobody : await http.as(accountOf(reader));
   const sender = (WRITERS as readonly Reader[]).includes(reader) ? caller : owner;
   const upload = route?.id === 'upload' ? await sender.post(`cases/${id}/uploads`, { key: randomUUID(), name: 'b.jpg', bytes: JPEG.length }) : paper;
-  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller, complaintId, clockId, countersignId, factId, referralId };
+  return { http, reader, caseId: id, version, evidenceId: String(paper.body['id']), uploadId: String(upload.body['id']), doubtId, maintenanceId, policyId, calendarVersionId, assignmentId, sampleId, escalationId, jobId, caller, complaintId, clockId, countersignId, factId, referralId, dossierId };
 }
 
 /** A company's, so that nothing has to happen before it is closed; with a form drafted by nobody in the test. */
@@ -320,6 +330,12 @@ async function besideOf(http: Http, id: string, reader: Reader, route?: Route): 
   return { factId: facts[0]!.id, referralId: referrals[0]!.id };
 }
 
+/** Asked for by the system, whoever reads it afterwards. */
+async function queuedDossier(http: Http, caseId: string): Promise<string> {
+  const dossiers = http.app.get(Dossiers);
+  return http.db.write(async tx => (await dossiers.build(tx, await tx.findOneByOrFail(Case, { id: caseId }), 'zh', http.actor('legal'))).id);
+}
+
 async function drawSample(http: Http, caseId: string, id: string): Promise<void> {
   const at = http.clock.now(), orderId = randomUUID();
   const order = { ...anOrder(caseId, at), id: orderId, refundNo: `R${id.slice(0, 20)}` };
@@ -330,6 +346,6 @@ async function drawSample(http: Http, caseId: string, id: string): Promise<void>
 }
 
 export function idFor(route: Route, scene: Scene): string {
-  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, complaint: scene.complaintId, countersign: scene.countersignId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
+  const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, complaint: scene.complaintId, countersign: scene.countersignId, dossier: scene.dossierId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
   return route.id ? ids[route.id] : '';
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { COUNTERSIGNED, type CountersignedAct, type Role } from '../../contract/index.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -17,9 +17,9 @@ export interface ActRule {
   carryOut: (tx: Tx, found: Case, row: Countersign, actor: Actor) => Promise<void>;
 }
 
-/** Rooms bring their acts when they start. */
+/** Rooms bring their acts when they start; boot refuses an act that nobody carries out. */
 @Injectable()
-export class CountersignedActs {
+export class CountersignedActs implements OnApplicationBootstrap {
   private readonly rules = new Map<CountersignedAct, ActRule>();
 
   add(act: CountersignedAct, rule: ActRule): void {
@@ -43,5 +43,10 @@ export class CountersignedActs {
 
   decidedBy(role: Role): CountersignedAct[] {
     return COUNTERSIGNED.filter(act => this.rules.get(act)?.decidedBy.includes(role));
+  }
+
+  onApplicationBootstrap(): void {
+    const missing = this.missing();
+    if (missing.length) throw new Error(`nobody carries out ${missing.join(', ')}`);
   }
 }

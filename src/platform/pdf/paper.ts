@@ -15,6 +15,8 @@ export interface Head {
   subject: string;
   /** when it was issued; the document knows no other time */
   issuedAt: Date;
+  /** for searching machines; plain ASCII stands in the file as it is */
+  keywords?: string;
   /** large print in a frame at the top of every page */
   banner?: string;
   /** beside the page number */
@@ -42,8 +44,8 @@ export class Paper {
 
   static async open(head: Head): Promise<Paper> {
     const [{ default: Document }, { regular, bold }] = await Promise.all([import('pdfkit'), fonts()]);
-    const { title, issuer, subject, issuedAt, locale } = head;
-    const info = { Title: `${title} ${head.number}`, Author: issuer, Subject: subject, Creator: 'Lidan', Producer: 'Lidan', CreationDate: issuedAt, ModDate: issuedAt };
+    const { title, issuer, subject, issuedAt, locale, keywords } = head;
+    const info = { Title: `${title} ${head.number}`, Author: issuer, Subject: subject, Creator: 'Lidan', Producer: 'Lidan', CreationDate: issuedAt, ModDate: issuedAt, ...(keywords ? { Keywords: keywords } : {}) };
     const pdf = new Document({ size: [SHEET.width, SHEET.height], margin: 0, autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', lang: locale === 'zh' ? 'zh-CN' : 'en', displayTitle: true, info });
     pdf.registerFont('regular', regular).registerFont('bold', bold);
     const paper = new Paper(pdf, head);
@@ -51,9 +53,34 @@ export class Paper {
     return paper;
   }
 
+  /** The number of the page that is written on. */
+  get page(): number {
+    return this.pdf.bufferedPageRange().count;
+  }
+
   /** A new page when less than this is left. */
   room(height: number): void {
     if (this.y + height > LOWEST) this.turn();
+  }
+
+  nextPage(): void {
+    this.turn();
+  }
+
+  /** Something that is known only later, on a page that was left; `y` stays. */
+  onPage(page: number, draw: () => void): void {
+    this.pdf.switchToPage(page - 1);
+    draw();
+    this.pdf.switchToPage(this.page - 1);
+  }
+
+  /** A JPEG or PNG as large as fits, from `y` down; `y` moves below it. */
+  picture(bytes: Buffer, size: { width: number; height: number }, most: { width: number; height: number }): void {
+    const scale = Math.min(most.width / size.width, most.height / size.height, 1), width = size.width * scale, height = size.height * scale;
+    this.room(height + 6);
+    this.pdf.image(bytes, SHEET.left, this.y, { width, height });
+    this.pdf.rect(SHEET.left, this.y, width, height).lineWidth(0.6).strokeColor(INK.rule).stroke();
+    this.y += height + 6;
   }
 
   /** @returns the height taken; `y` stays */

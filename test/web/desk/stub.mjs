@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { abilities, CASES, NOW, PEOPLE, row, rowView } from './stub-cases.mjs';
 import { makeBoard } from './stub-board.mjs';
+import { makeDossiers } from './stub-dossiers.mjs';
 import { makeEvidence } from './stub-evidence.mjs';
 import { makeLegal } from './stub-legal.mjs';
 import { makeMoney } from './stub-money.mjs';
@@ -209,6 +210,7 @@ const sha = seed => [...Array(64)].map((_, index) => ((seed * 7 + index * 13) % 
 const money = makeMoney({ CASES, PEOPLE, NOW, iso, row, remedy, Refusal });
 const papers = makeEvidence({ iso, moved, line, Refusal });
 
+const dossiers = makeDossiers({ iso, tell, Refusal });
 const reconciliation = makeReconciliation({ iso, NOW, CASES, row, Refusal });
 
 const legalDesk = makeLegal({ NOW, PEOPLE, CASES, iso, rowView, escalationsOf: id => ESCALATIONS.filter(one => one.caseId === id).map(escalation) });
@@ -443,7 +445,7 @@ const routes = [
     },
   ],
   ['GET', '/countersigns', ({ me }) => (CASES.length ? board.waiting(me) : [])],
-  ['POST', '/countersigns/:id/decision', ({ id, me, body }) => board.decide(id, body, me)],
+  ['POST', '/countersigns/:id/decision', ({ id, me, body }) => (id.startsWith('cs-') ? dossiers.decide(id, me, body) : board.decide(id, body, me))],
   ['POST', '/cases/:id/come-down', ({ id, me, body }) => board.comeDown(found(id, me), me, body)],
   ['GET', '/cases/:id/extensions', ({ id, me }) => board.extensions(found(id, me))],
   ['POST', '/cases/:id/clocks/k-outcome/extension', ({ id, me, body }) => board.extend(found(id, me), me, 'k-outcome', body)],
@@ -460,6 +462,12 @@ const routes = [
   ['GET', '/legal', () => legalDesk.queue()],
   ['GET', '/cases/:id/legal', ({ id, me }) => legalDesk.view(found(id, me), me)],
   ['POST', '/cases/:id/legal/notes', ({ id, me, body }) => legalDesk.note(found(id, me), me, body)],
+  ['GET', '/cases/:id/dossiers', ({ id, me }) => dossiers.list(found(id, me), me)],
+  ['POST', '/cases/:id/dossiers', ({ id, me, body }) => dossiers.build(found(id, me), me, body)],
+  ['POST', '/dossiers/:id/retry', ({ id }) => dossiers.turn(id, 'retry')],
+  ['POST', '/dossiers/:id/cancel', ({ id }) => dossiers.turn(id, 'cancel')],
+  ['POST', '/dossiers/:id/release', ({ id, me, body }) => dossiers.release(id, me, body)],
+  ['GET', '/cases/:id/countersigns', ({ id, me }) => dossiers.requests(id, me)],
   [
     'GET',
     '/merchants',

@@ -1,0 +1,69 @@
+import type { Paper } from '../../../platform/pdf/paper.js';
+import { heading, note, type Column } from '../../../platform/pdf/parts.js';
+import type { ChronologyLine, DossierContent, FactLine, Message } from '../../content.js';
+import { longTable } from '../table.js';
+import { day, moment, type Say } from '../words.js';
+
+/** `3 d 4 h`, or hours and minutes below two days. */
+export function span(minutes: number, say: Say): string {
+  const hours = Math.floor(minutes / 60);
+  return hours >= 48 ? say('span.days', { days: Math.floor(hours / 24), hours: hours % 24 }) : say('span.hours', { hours, minutes: minutes % 60 });
+}
+
+export function chronology(paper: Paper, { chronology: lines }: DossierContent, say: Say): void {
+  note(paper, say('zone'));
+  if (!lines.length) return note(paper, say('nothingYet'));
+  const columns: Column[] = [{ label: say('time'), share: 0.21 }, { label: say('who'), share: 0.25 }, { label: say('what'), share: 0.44 }, { label: say('exhibit'), share: 0.1 }];
+  longTable(paper, columns, lines.flatMap(line => [
+    ...(line.gapMinutes ? [['', '', `— ${say('gap', { span: span(line.gapMinutes, say) })} —`, '']] : []),
+    [moment(line.at), say.who(line.who), whatOf(line, say), line.exhibits.join(' ')],
+  ]));
+}
+
+function whatOf({ what, facts, text }: ChronologyLine, say: Say): string {
+  const [group, ...rest] = what.split('.'), moved = group === 'step' && facts['to'] ? say('moved', { to: say.code('status', String(facts['to'])) }) : '';
+  const act = say.code(group!, rest.join('.'), withTrigger(facts, say));
+  return text ? say('said', { party: `${act}${moved}`, says: text }) : `${act}${moved}`;
+}
+
+/** A rung's line names its trigger by its code. */
+const withTrigger = (facts: ChronologyLine['facts'], say: Say): ChronologyLine['facts'] =>
+  facts['trigger'] === undefined ? facts : { ...facts, why: say.code('trigger', String(facts['trigger']), facts) };
+
+const STANDINGS = ['proven', 'disputed', 'claimed'] as const;
+
+export function facts(paper: Paper, { facts: lines, factsBy }: DossierContent, say: Say): void {
+  note(paper, say(`factsBy.${factsBy}`));
+  const columns: Column[] = [{ label: say('fact'), share: 0.28 }, { label: say('claims'), share: 0.31 }, { label: say('record'), share: 0.29 }, { label: say('exhibit'), share: 0.12 }];
+  for (const standing of STANDINGS) {
+    const some = lines.filter(line => line.standing === standing);
+    heading(paper, `${say(`standing.${standing}`)} ${some.length}`);
+    if (some.length) longTable(paper, columns, some.map(line => factRow(line, say)));
+    else note(paper, say('none'));
+  }
+}
+
+const valueOf = (field: string | undefined, text: string, say: Say): string => {
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return moment(text);
+  if (field === 'settleDate') return day(text);
+  if (field && /Fen$/.test(field) && /^-?\d+$/.test(text)) return say('money.value', { valueFen: Number(text) });
+  return ['txn', 'txnStatus', 'kind'].map(group => say.code(group, text)).find(words => words !== text) ?? text;
+};
+const factRow = ({ text, field, claims, record, exhibits }: FactLine, say: Say): string[] => [
+  text ?? say.code('field', field!), claims.map(({ party, says }) => say('said', { party: say.code('party', party), says: valueOf(field, says, say) })).join(say.locale === 'zh' ? '；' : '; ') || say('dash'),
+  record === undefined ? say('dash') : valueOf(field, record, say), exhibits.join(' ') || say('dash'),
+];
+
+export function messages(paper: Paper, { messages: all, absent }: DossierContent, say: Say): void {
+  if (absent.includes('notices')) note(paper, say('absent', { part: say('part.notices') }));
+  const columns: Column[] = [{ label: say('time'), share: 0.2 }, { label: say('who'), share: 0.24 }, { label: say('text'), share: 0.4 }, { label: say('sent'), share: 0.16 }];
+  if (all.length) longTable(paper, columns, all.map(one => messageRow(one, say)));
+  else note(paper, say('none'));
+  note(paper, say('calls'));
+}
+
+function messageRow({ at, way, by, to, channel, subject, text, state, sentAt }: Message, say: Say): string[] {
+  const person = to ? say('toWhom', { who: say.who(to) }) : by ? say.who(by) : '';
+  const how = way === 'notice' ? say('way.notice', { channel: say.code('notice', channel ?? '') }) : say(`way.${way}`);
+  return [moment(at), `${how} ${person}`, subject ? `${subject} — ${text}` : text, state ? `${say.code('state', state)}${sentAt ? ` ${moment(sentAt)}` : ''}` : say('dash')];
+}
