@@ -33,7 +33,8 @@ async function ask(name: string, over: (sample: object) => unknown): Promise<Ans
   const scene = await sceneFor(http, reader);
   const [method, path] = name.split(' ') as [Method, string];
   const asked = await route.ask!(scene);
-  return scene.caller.ask(method, path.replace(/\{(?:id|calendar)\}/, idFor(route, scene)).replace('{section}', 'basis'), { ...asked, body: over(asked.body as object) });
+  const at = path.replace(/\{(?:id|calendar)\}/, idFor(route, scene)).replace('{section}', 'basis').replace('{fact}', scene.factId).replace('{referral}', scene.referralId);
+  return scene.caller.ask(method, at, { ...asked, body: over(asked.body as object) });
 }
 
 describe('fields that a caller does not own', () => {

@@ -24,7 +24,8 @@ const dialog = page => page.getByRole('dialog');
 /** Tab until what has the focus is called so. */
 async function tabTo(page, name, most = 60) {
   for (let n = 0; n < most; n++) {
-    const at = await page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim());
+    // a pane that scrolls has the focus too, and the words of all in it
+    const at = await page.evaluate(() => (document.activeElement?.matches('button,a,input') ? (document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent ?? '') : '').trim());
     if (name.test(at)) return;
     await page.keyboard.press('Tab');
   }
