@@ -10,6 +10,12 @@ const open = async page => {
   await page.goto(BOARD);
   await page.locator('.ledger tr.on').waitFor();
 };
+/** An open dialogue whose first field has the focus: a key before that is nobody's. */
+const asked = async page => {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input:focus, textarea:focus').first().waitFor({ state: 'attached' });
+  return dialog;
+};
 /** J until the row is in hand. */
 async function walkTo(page, caseNo) {
   for (let n = 0; n < 12 && (await onRow(page)) !== caseNo; n += 1) await page.keyboard.press('k');
@@ -89,23 +95,21 @@ promise('by keyboard alone: a case is given to another, with everybody’s load 
   await open(page);
   await walkTo(page, '26-1012-0849-6');
   await page.keyboard.press('Shift+A');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  const dialog = await asked(page);
   assert.match(await flat(dialog), /林晓 座席 \d+ 件 \/ \d 件/);
   assert.doesNotMatch(await flat(dialog), /何璐 座席/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
-  const [asked] = await sent('/owner');
-  assert.ok(asked.userId.startsWith('u-') && asked.userId !== 'u-he' && asked.version > 0);
+  const [given] = await sent('/owner');
+  assert.ok(given.userId.startsWith('u-') && given.userId !== 'u-he' && given.version > 0);
 });
 
 promise('by keyboard alone: a case goes to legal with a reason', { who: 'zhou' }, async ({ page, sent }) => {
   await open(page);
   await walkTo(page, '26-1012-0849-6');
   await page.keyboard.press('l');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  const dialog = await asked(page);
   await page.keyboard.press('Control+Enter'); // no reason yet
   assert.equal((await sent('/steps')).length, 0);
   await page.keyboard.type('商户律师已介入');
@@ -122,8 +126,7 @@ promise('by keyboard alone: coming down is asked once, and not of who stands els
   await walkTo(page, '26-1012-0849-6');
   for (const time of [1, 2]) {
     await page.keyboard.press('d');
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
+    const dialog = await asked(page);
     await page.keyboard.type('金额已核对');
     await page.keyboard.press('Control+Enter');
     if (time === 2) await dialog.getByRole('alert').getByText('已经提出过').waitFor();
@@ -159,8 +162,7 @@ promise('what others asked is granted, or refused with a reason', { who: 'zhou' 
   assert.match(await flat(list.nth(1)), /延期 26-1013-0880-4 .*从 .*延到 .*，等发卡行或收单机构答复 发卡行尚未回复/);
   await list.nth(1).getByRole('button', { name: '不同意' }).focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  const dialog = await asked(page);
   await page.keyboard.press('Control+Enter'); // a refusal needs its reason
   await page.keyboard.type('先问商户');
   await page.keyboard.press('Control+Enter');
