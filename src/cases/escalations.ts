@@ -30,6 +30,7 @@ export class Escalations {
   /** @returns false when this rung had fired already in this cycle */
   async record(tx: Tx, found: Case, { to, trigger, cycle, facts }: Firing): Promise<boolean> {
     if (await tx.existsBy(Escalation, { caseId: found.id, trigger, cycle })) return false;
+    if (to === 'legal') await this.passBelow(tx, found);
     const now = this.clock.now();
     const rung = ladderRung(trigger, to);
     const ackDueAt = chinaCalendar.addWorking(now, rung.ackMinutes ?? 0).at;
