@@ -33,7 +33,7 @@ export const KEYS = {
   sign: 'y',
   reject: 'x',
   legal: 'l',
-  extend: 'u',
+  extend: 'o',
   addFact: 'F',
   privileged: 'N',
   help: '?',

@@ -38,11 +38,11 @@ for (const locale of ['zh', 'en']) {
   promise(`its dialogues hold to the rules in ${locale}`, { who: 'zhou', locale }, async ({ page }) => {
     await open(page);
     await walkTo(page, '26-1012-0849-6');
-    for (const key of ['a', 'l', 'd', 'u']) {
+    for (const key of ['a', 'l', 'd', 'o']) {
       await page.keyboard.press(key);
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
-      if (key === 'u') await dialog.locator('input[type=datetime-local]').waitFor();
+      if (key === 'o') await dialog.locator('input[type=datetime-local]').waitFor();
       await judge(page, `dialogue ${key}`);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
@@ -138,7 +138,7 @@ promise('by keyboard alone: coming down is asked once, and not of who stands els
 promise('by keyboard alone: a later date is asked within its hard stop', { who: 'zhou' }, async ({ page, sent }) => {
   await open(page);
   await walkTo(page, '26-1012-0849-6');
-  await page.keyboard.press('u');
+  await page.keyboard.press('o');
   const dialog = page.getByRole('dialog'),
     until = dialog.locator('input[type=datetime-local]');
   await until.waitFor();
@@ -177,7 +177,7 @@ promise('an admin reads the board, decides later dates and moves nothing', { who
   await open(page);
   await page.locator('.rq li').waitFor();
   assert.equal(await page.locator('.rq li').count(), 1);
-  for (const key of ['a', 'l', 'd', 'u', 'y']) await page.keyboard.press(key);
+  for (const key of ['a', 'l', 'd', 'o', 'y']) await page.keyboard.press(key);
   assert.equal(await page.getByRole('dialog').count(), 0);
 });
 
