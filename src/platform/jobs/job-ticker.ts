@@ -55,7 +55,8 @@ export class JobTicker implements BeforeApplicationShutdown {
     const day = localDay(now);
     const minutes = [...this.periods].map(([name, period]) => ({ name, slot: new Date(Math.floor(now.getTime() / period) * period).toISOString() }));
     const slots = [...minutes, ...[...this.daily].map(name => ({ name, slot: day }))];
-    const fresh = slots.filter(({ name, slot }) => this.asked.get(name) !== slot);
+    // the ledger remembers a day for good, unless it was emptied with the demo
+    const fresh = slots.filter(({ name, slot }) => this.daily.has(name) || this.asked.get(name) !== slot);
     if (!fresh.length) return;
     await this.db.write(async tx => {
       for (const { name, slot } of fresh) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Like, Not } from 'typeorm';
+import { In, LessThanOrEqual, Like, MoreThan, Not } from 'typeorm';
 import { STAFF_ROLES } from '../../contract/index.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
@@ -34,8 +34,9 @@ export class AutomaticApproval {
   async isEarly(tx: Tx, found: Case, policy: Policy): Promise<boolean> {
     const subject = { kind: found.provenKind, remedy: found.remedy!, amountFen: found.proposedFen };
     if (!found.remedy || !isCovered(policy, subject)) return false;
-    // whatever asked for the look; one that stands on the shelf has not been taken either
-    const looks = LOOKS.map(name => ({ key: Like(`${name}:${found.id}:%`), state: In(['due', 'failed']) as never }));
+    // whatever asked for the look; one that is tried again or stands on the shelf has not been taken either, one of a later day is another look
+    const states = [{ state: 'failed' as const }, { state: 'due' as const, attempts: MoreThan(0) }, { state: 'due' as const, runAt: LessThanOrEqual(this.clock.now()) }];
+    const looks = LOOKS.flatMap(name => states.map(state => ({ ...state, key: Like(`${name}:${found.id}:%`) })));
     return Boolean(found.papers?.unread) || (await tx.existsBy(Job, looks));
   }
 
