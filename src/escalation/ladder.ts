@@ -34,7 +34,6 @@ export class Ladder {
   async fire(tx: Tx, found: Case, firing: Firing): Promise<boolean> {
     const { to, trigger, facts } = firing;
     if (!(await this.escalations.record(tx, found, firing))) return false;
-    if (to === 'legal') await this.escalations.passBelow(tx, found);
     const line = { code: `escalated_${trigger}`, facts, audience: 'staff' as const };
     if (to === 'legal' && isPromised(found)) {
       await this.cases.move(tx, found, firing.step ?? 'refer', SYSTEM, { line });
