@@ -45,7 +45,7 @@ describe('a breach that comes to light beside the sweep', () => {
     expect(view.timeline.filter(line => line.code === 'escalated_clock_breached_first_answer')).toMatchObject([{ entry: 'escalation', actor: { role: 'system' } }]);
     expect((await world.view('merchant', id)).timeline.some(line => line.entry === 'escalation')).toBe(false);
     await world.runJobs();
-    expect([...(await told(id))].filter(event => event.startsWith('escalated'))).toEqual(['escalated_legal']);
+    expect([...(await told(id))].filter(event => String(event).startsWith('escalated'))).toEqual(['escalated_legal']);
     expect(await columnOf(world, 'notification', 'userId', `"event" = 'escalated_legal'`)).toContain(world.people['legal']!.id);
     expect(await columnOf(world, 'audit', 'action', `"action" LIKE 'escalation.%'`)).toEqual(['escalation.clock_breached_first_answer']);
     expect((await all<{ to: string; cycle: number }>(world, 'escalation')).map(row => [row.to, row.cycle])).toEqual([['legal', 1]]);

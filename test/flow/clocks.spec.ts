@@ -103,6 +103,18 @@ describe('the rungs of our own clocks', () => {
     const half = await all<{ userId: string }>(world, 'notification', `"event" = 'clock_half'`);
     expect(half.map(row => row.userId)).toEqual([world.people['agent']!.id]);
   });
+  test('half of two clocks while the case stands still: the owner is told of each, with its date', async () => {
+    const id = await opened();
+    await owned(id);
+    await at('2026-10-15T14:30');
+    const { version } = await world.view('agent', id);
+    await at('2026-10-19T14:30');
+    const halves = await all<{ body: string; eventKey: string }>(world, 'notification', `"event" = 'clock_half' ORDER BY "at"`);
+    const ids = Object.fromEntries((await world.view('agent', id)).clocks.map(one => [one.kind, one.id]));
+    expect(halves.map(row => row.eventKey.split(':').at(-1))).toEqual([ids['first_answer'], ids['outcome']]);
+    expect(halves[0]!.eventKey).toBe(`${id}:${version}:clock_half:${ids['first_answer']}`);
+    expect(halves.map(row => /16日|22日/.exec(row.body)?.[0])).toEqual(['16日', '22日']);
+  });
   test('70 % without a proposal: the supervisor, once', async () => {
     const id = await opened();
     await at('2026-10-15T16:17');

@@ -8,7 +8,7 @@ async function read(rows) {
     await rows('SELECT * FROM "case_clock"'),
     await rows(`SELECT "id", "caseId", "trigger", "cycle", "at" FROM "escalation" WHERE "trigger" LIKE 'clock_70_%' OR "trigger" LIKE 'clock_breached_%'`),
     await rows(`SELECT "caseId", "step", "toStatus", "at" FROM "timeline" WHERE "step" IS NOT NULL ORDER BY "at", "id"`),
-    await rows(`SELECT "key", "askedAt", "payload" FROM "job" WHERE "name" = 'escalation.screen' OR "key" LIKE 'notification.announce:%:reminder!_%' ESCAPE '!' OR "key" LIKE 'notification.announce:%:clock!_half' ESCAPE '!' ORDER BY "askedAt", "id"`),
+    await rows(`SELECT "key", "askedAt", "payload" FROM "job" WHERE "name" = 'escalation.screen' OR "key" LIKE 'notification.announce:%:reminder!_%' ESCAPE '!' OR "key" LIKE 'notification.announce:%:clock!_half:%' ESCAPE '!' ORDER BY "askedAt", "id"`),
     await rows(`SELECT "seq", "at", "action", "subject" FROM "audit" WHERE "action" LIKE 'escalation.clock_%' OR "action" IN ('case.clock_passed', 'case.answer_overdue', 'case.objection_over')`),
     await rows(`SELECT "name", "key", "lastError" FROM "job" WHERE "state" = 'failed'`),
   ];
@@ -69,11 +69,13 @@ export async function evidence(rows, seqOf, policyById) {
   return { clocks, fired, stray, unheard: unheard(jobs), statuses: Map.groupBy(steps, one => one.caseId), placed: placed(fired, byId, audit), failed };
 }
 
+const toldOf = ([, caseId, clockId], version) => `notification.announce:${caseId}:${version}:clock_half:${clockId}`;
+
 /** Half-time reached and no word to the owner: both are asked for in one transaction. */
 function unheard(jobs) {
   const keys = new Set(jobs.map(one => one.key));
   const halves = jobs.filter(one => one.key.startsWith('escalation.screen:') && one.key.split(':').length === 4);
-  return halves.filter(({ key, payload }) => !keys.has(`notification.announce:${key.split(':')[1]}:${json(payload).version}:clock_half`)).map(one => one.key);
+  return halves.filter(({ key, payload }) => !keys.has(toldOf(key.split(':'), json(payload).version))).map(one => one.key);
 }
 
 const OWN_ACTION = { tell_supervisor: kind => `escalation.clock_70_${kind}`, clock_passed: kind => `escalation.clock_breached_${kind}` };
