@@ -30,6 +30,7 @@ export class Escalations {
   /** One to legal ends what supervisors were asked. @returns false when this rung had fired already in this cycle */
   async record(tx: Tx, found: Case, { to, trigger, cycle, facts }: Firing): Promise<boolean> {
     if (await tx.existsBy(Escalation, { caseId: found.id, trigger, cycle })) return false;
+    if (to === 'legal') await this.passBelow(tx, found);
     const now = this.clock.now();
     const rung = ladderRung(trigger, to);
     const ackDueAt = chinaCalendar.addWorking(now, rung.ackMinutes ?? 0).at;
@@ -37,7 +38,6 @@ export class Escalations {
       id: newId(now), caseId: found.id, to, trigger, cycle, ruleVersion: LADDER_VERSION, rung: rung.trigger, facts, at: now, ackDueAt,
       ackAt: null, ackBy: null, climbAt: rung.otherwise ? ackDueAt : null, closedAt: null, closedAs: null,
     });
-    if (to === 'legal') await this.passBelow(tx, found);
     return true;
   }
 
