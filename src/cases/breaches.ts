@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ENDED, type ClockKind } from '../contract/index.js';
+import { Audit } from '../platform/audit/audit.js';
 import type { Tx } from '../platform/database/database.js';
 import { SYSTEM } from '../platform/http/actor.js';
 import type { CaseClock } from './case-clock.entity.js';
@@ -17,6 +18,7 @@ export class Breaches {
   constructor(
     private readonly escalations: Escalations,
     private readonly effects: CaseEffects,
+    private readonly audit: Audit,
   ) {}
 
   /** Once per clock and cycle; a case that has ended needs none. @returns the columns of the case that change */
@@ -28,11 +30,12 @@ export class Breaches {
       const facts = { clock: row.kind, percent: 100 };
       if (!(await this.escalations.record(tx, found, { to: 'legal', trigger, cycle: row.cycle, facts }))) continue;
       await this.effects.timeline.write(tx, found.id, 'escalation', SYSTEM, { code: `escalated_${trigger}`, facts, audience: 'staff' });
+      await this.audit.append(tx, SYSTEM, `escalation.${trigger}`, `case:${found.id}`, { version: found.version, cycle: row.cycle });
       fired.push(row);
     }
     if (!fired.length) return {};
-    const event = { caseId: found.id, version: found.version, step: 'escalated' };
-    await this.effects.jobs.enqueue(tx, EFFECTS.TELL, `${found.id}:${found.version}:escalated`, event);
+    const event = { caseId: found.id, version: found.version, step: 'escalated_legal' };
+    await this.effects.jobs.enqueue(tx, EFFECTS.TELL, `${found.id}:${found.version}:escalated_legal`, event);
     return { level: 'legal', referredToLegal: true };
   }
 }

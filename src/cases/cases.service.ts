@@ -79,7 +79,7 @@ export class Cases {
     const more = { ...fields, updatedAt: this.clock.now(), version: found.version + 1 };
     await this.update(tx, found, more);
     await this.audit.append(tx, actor, action, `case:${found.id}`, { version: found.version, change: fingerprint(fields) });
-    this.live.announce({ topic: 'case', id: found.id, version: found.version, mid: found.mid });
+    this.announce(found);
     return found;
   }
 
@@ -88,12 +88,18 @@ export class Cases {
     await change(tx, Case, { id: found.id }, fields);
     Object.assign(found, fields);
     await this.audit.append(tx, SYSTEM, action, `case:${found.id}`, { version: found.version, change: fingerprint(fields) });
-    this.live.announce({ topic: 'case', id: found.id, version: found.version, mid: found.mid });
+    this.announce(found);
   }
 
-  /** Something happened that is no step; whoever should hear of it is told. */
-  tell(tx: Tx, found: Case, event: string): Promise<void> {
-    return this.after.jobs.enqueue(tx, EFFECTS.TELL, `${found.id}:${found.version}:${event}`, { caseId: found.id, version: found.version, step: event });
+  /** Something happened that is no step; whoever should hear of it is told. @param about what can come several times while the case stands still, e.g. a clock */
+  tell(tx: Tx, found: Case, event: string, about?: string): Promise<void> {
+    const subject = [found.id, found.version, event, about].filter(part => part !== undefined).join(':');
+    return this.after.jobs.enqueue(tx, EFFECTS.TELL, subject, { caseId: found.id, version: found.version, step: event, ...(about && { about }) });
+  }
+
+  /** Open pages read the case again. */
+  announce({ id, version, mid }: Case): void {
+    this.live.announce({ topic: 'case', id, version, mid });
   }
 
   /** Something was said or a date came nearer: the trigger table is asked again. */
@@ -115,7 +121,7 @@ export class Cases {
     await this.audit.append(tx, actor, `case.${step}`, `case:${found.id}`, { version: found.version, from, to: found.status, change: fingerprint(set ?? {}) });
     const [, , , , then] = rowFor(from, step)!;
     await this.after.jobs.enqueueAll(tx, then, `${found.id}:${found.version}`, { caseId: found.id, version: found.version, step });
-    this.live.announce({ topic: 'case', id: found.id, version: found.version, mid: found.mid });
+    this.announce(found);
   }
 
   private async nextNumber(tx: Tx, now: Date): Promise<string> {

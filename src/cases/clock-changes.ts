@@ -7,13 +7,14 @@ const isFree = (clock: Clock, at: Date): boolean => isOpen(clock) && clock.state
 
 /**
  * Another policy or priority: time used stays and the rest of the new target runs on. Where more is used than the new target allows it
- * is due at once, at the next opening outside working time. Throws RangeError for a policy of another clock or basis.
+ * is due at once, at the next opening outside working time. An urgent row never gives more than there is: a merger may have given less. Throws RangeError for a policy of another clock or basis.
  */
 export function retarget(clock: Clock, policy: ClockPolicy, at: Date, calendars: CalendarOf): Clock {
   if (policy.clock !== clock.kind || policy.basis !== clock.basis) throw new RangeError(`${clock.policy} cannot become ${policy.id}`);
   const lastAt = moment(clock, at);
   if (policy.id === clock.policy || !isFree(clock, lastAt)) return clock;
-  const next: Clock = { ...clock, policy: policy.id, targetMinutes: policy.targetMinutes, lastAt };
+  const targetMinutes = policy.urgent ? Math.min(policy.targetMinutes, clock.targetMinutes) : policy.targetMinutes;
+  const next: Clock = { ...clock, policy: policy.id, targetMinutes, lastAt };
   return { ...next, dueAt: isPaused(clock) ? null : dueFrom(next, lastAt, calendars) };
 }
 

@@ -27,7 +27,7 @@ const OPEN = { ackAt: IsNull(), closedAt: IsNull() };
 export class Escalations {
   constructor(private readonly clock: Clock) {}
 
-  /** @returns false when this rung had fired already in this cycle */
+  /** One to legal ends what supervisors were asked. @returns false when this rung had fired already in this cycle */
   async record(tx: Tx, found: Case, { to, trigger, cycle, facts }: Firing): Promise<boolean> {
     if (await tx.existsBy(Escalation, { caseId: found.id, trigger, cycle })) return false;
     if (to === 'legal') await this.passBelow(tx, found);

@@ -4,6 +4,7 @@ import { CLOCKS, type ClockKind } from '../contract/index.js';
 import { Audit } from '../platform/audit/audit.js';
 import type { Tx } from '../platform/database/database.js';
 import { SYSTEM } from '../platform/http/actor.js';
+import { newId } from '../platform/ids.js';
 import { Handles, type JobHandler } from '../platform/jobs/job-handler.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { CalendarBooks } from './calendar-books.js';
@@ -41,9 +42,10 @@ export class Recalendar implements JobHandler<CalendarInForce, void> {
     const caseIds = await this.next(tx, serving, id, after);
     for (const caseId of caseIds) await this.one(tx, caseId, serving);
     if (!caseIds.length) return;
-    await this.audit.append(tx, SYSTEM, 'clocks.recalendar', `calendar:${id}`, { cases: caseIds.length, first: caseIds[0], last: caseIds.at(-1) });
+    await this.audit.append(tx, SYSTEM, 'clocks.recalendar', `calendar:${calendarId}`, { version, cases: caseIds.length, first: caseIds[0], last: caseIds.at(-1) });
     const last = caseIds.at(-1)!;
-    if (caseIds.length === AT_ONCE) await this.jobs.enqueue(tx, 'clocks.recalendar', `${id}:after:${last}`, { calendarId, version, after: last });
+    // a version may come into force again: each time goes through all the cases
+    if (caseIds.length === AT_ONCE) await this.jobs.enqueue(tx, 'clocks.recalendar', `${id}:after:${last}:${newId()}`, { calendarId, version, after: last });
   }
 
   private async next(tx: Tx, serving: ReadonlyMap<ClockKind, VersionedCalendar>, id: string, after: string): Promise<string[]> {
@@ -63,5 +65,6 @@ export class Recalendar implements JobHandler<CalendarInForce, void> {
     const found = await this.cases.get(tx, caseId);
     // what is escalated by it must be seen: people decide on the level
     if (await this.clocks.recalendar(tx, found, serving)) await this.cases.amend(tx, found, {}, SYSTEM, 'clocks.recalendar');
+    else this.cases.announce(found);
   }
 }

@@ -81,7 +81,7 @@ export class FireRung implements JobHandler<{ clockId: string; version: number }
     switch (rung.then) {
       case 'tell_owner':
         await this.cases.screen(tx, found, `${row.id}:${row.version}`);
-        return this.cases.tell(tx, found, 'clock_half');
+        return this.cases.tell(tx, found, 'clock_half', row.id);
       case 'remind_merchant':
         // the clock has climbed already
         return this.cases.tell(tx, found, `reminder_${row.nextRung - 1}`);

@@ -60,10 +60,12 @@ export class Extensions implements OnModuleInit {
     return this.countersigns.ask(tx, found, { act: 'extend_clock', subject: clockId, facts, reason }, actor);
   }
 
-  private async carryOut(tx: Tx, found: Case, { facts, reason }: Countersign): Promise<void> {
-    const row = await this.clocks.extend(tx, found, String(facts['clockId']), new Date(String(facts['until'])), reason);
+  /** The clock keeps the class of the reason; the words stay with the request. */
+  private async carryOut(tx: Tx, found: Case, { facts }: Countersign): Promise<void> {
+    const because = String(facts['because'] ?? 'complex');
+    const row = await this.clocks.extend(tx, found, String(facts['clockId']), new Date(String(facts['until'])), because);
     // the regulator is answered by letter, the other dates are between colleagues
-    if (row.kind === 'outcome') await this.cases.tell(tx, found, `extended_${facts['because'] ?? 'complex'}`);
+    if (row.kind === 'outcome') await this.cases.tell(tx, found, `extended_${because}`);
   }
 
   private limitOf(tx: Tx, row: CaseClock): Promise<Date | null> {

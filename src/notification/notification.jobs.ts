@@ -19,6 +19,8 @@ interface Event {
   caseId: string;
   version: number;
   step: string;
+  /** the clock's id, where it is about one of several */
+  about?: string;
 }
 
 /** An event becomes one row per recipient and channel. */
@@ -32,19 +34,21 @@ export class Announce implements JobHandler<Event, void> {
     private readonly clocks: CaseClocks,
   ) {}
 
-  async apply(tx: Tx, { caseId, version, step }: Event): Promise<void> {
+  async apply(tx: Tx, { caseId, version, step, about }: Event): Promise<void> {
     const found = await this.cases.get(tx, caseId);
+    const eventKey = [caseId, version, step, about].filter(part => part !== undefined).join(':');
     for (const telling of TELLINGS[step] ?? []) {
       if (tellsASuspect(telling, found) || tellsOfAHold(telling, found)) continue;
       for (const user of await this.recipients.of(tx, telling.to, found)) {
-        const text = written(telling.template, found, await this.due(tx, found, telling.to, step), user.locale);
-        for (const channel of telling.by) await this.outbox.put(tx, { caseId, eventKey: `${caseId}:${version}:${step}`, event: step, user, channel, ...text });
+        const text = written(telling.template, found, await this.due(tx, found, telling.to, { step, about }), user.locale);
+        for (const channel of telling.by) await this.outbox.put(tx, { caseId, eventKey, event: step, user, channel, ...text });
       }
     }
   }
 
-  private async due(tx: Tx, found: Case, party: Party, step: string): Promise<Date | null> {
+  private async due(tx: Tx, found: Case, party: Party, { step, about }: Pick<Event, 'step' | 'about'>): Promise<Date | null> {
     const open = (await this.clocks.of(tx, found.id)).filter(row => isOpen(row) && row.dueAt);
+    if (about) return open.find(row => row.id === about)?.dueAt ?? null;
     // the date that was moved, whatever else is due
     const moved = step.startsWith('extended_') ? ['outcome'] : null;
     const wanted = moved ?? (party === 'merchant' && found.status === 'resolved' ? ['objection'] : ['merchant_answer', 'first_answer', 'outcome']);

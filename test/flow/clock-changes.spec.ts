@@ -3,6 +3,7 @@ import { CaseClock } from '../../src/cases/case-clock.entity.js';
 import { Cases } from '../../src/cases/cases.service.js';
 import { CaseClocks } from '../../src/cases/case-clocks.service.js';
 import { DeskWords } from '../../src/desk/desk-words.js';
+import { Live } from '../../src/platform/live/live.js';
 import { all, columnOf, settle, take } from '../support/acts.js';
 import { ownCalendars } from '../support/calendars.js';
 import { clocksOf, madeAgain, on, rowOf } from '../support/clock-rows.js';
@@ -72,6 +73,14 @@ describe('a calendar that comes into force', () => {
       ['outcome', 'running', 'office@1'],
     ]);
   });
+  test('is told to open pages, although the case has not moved', async () => {
+    const id = await opened();
+    const heard: string[] = [];
+    world.app.get(Live).changes.subscribe(change => void heard.push(`${change.topic} ${change.id}`));
+    await house.putInForce('office@1');
+    await world.runJobs();
+    expect(heard).toContain(`case ${id}`);
+  });
   test('serves only its own clocks', async () => {
     const id = await opened();
     await house.putInForce('always@1', ['first_answer']);
@@ -117,12 +126,18 @@ describe('a calendar that comes into force', () => {
         await tx.insert(CaseClock, copies.slice(start, start + 50).map(caseId => ({ ...clock!, id: caseId.replace('0199f', '0199a'), caseId })) as never);
       }
     });
-    await house.putInForce('office@1');
-    await world.runJobs();
-    await settle(world);
-    expect(new Set(await columnOf(world, 'case_clock', 'calendar'))).toEqual(new Set(['office@1']));
+    const inForce = async (version: string) => {
+      await house.putInForce(version);
+      await world.runJobs();
+      await settle(world);
+      expect(new Set(await columnOf(world, 'case_clock', 'calendar'))).toEqual(new Set([version]));
+    };
+    await inForce('office@1');
     expect(await all(world, 'job', `"name" = 'clocks.recalendar'`)).toHaveLength(3);
-    expect(await columnOf(world, 'audit', 'action', `"action" = 'clocks.recalendar'`)).toHaveLength(3);
+    expect(await all(world, 'audit', `"action" = 'clocks.recalendar' AND "subject" = 'calendar:office'`)).toHaveLength(3);
+    // back again later, through all of them once more
+    await inForce('office@2');
+    await inForce('office@1');
   });
 });
 

@@ -45,8 +45,19 @@ describe('a breach that comes to light beside the sweep', () => {
     expect(view.timeline.filter(line => line.code === 'escalated_clock_breached_first_answer')).toMatchObject([{ entry: 'escalation', actor: { role: 'system' } }]);
     expect((await world.view('merchant', id)).timeline.some(line => line.entry === 'escalation')).toBe(false);
     await world.runJobs();
-    expect(await told(id)).toContain('escalated');
+    expect([...(await told(id))].filter(event => String(event).startsWith('escalated'))).toEqual(['escalated_legal']);
+    expect(await columnOf(world, 'notification', 'userId', `"event" = 'escalated_legal'`)).toContain(world.people['legal']!.id);
+    expect(await columnOf(world, 'audit', 'action', `"action" LIKE 'escalation.%'`)).toEqual(['escalation.clock_breached_first_answer']);
     expect((await all<{ to: string; cycle: number }>(world, 'escalation')).map(row => [row.to, row.cycle])).toEqual([['legal', 1]]);
+  });
+  test('nobody below legal is asked any more', async () => {
+    const id = await opened();
+    await sweep('2026-10-15T16:18');
+    expect(await fired(id)).toEqual(['clock_70_first_answer']);
+    world.clock.set(at('2026-10-16T10:00'));
+    await say(id);
+    expect(await columnOf(world, 'escalation', 'closedAs', `"to" = 'supervisor'`)).toEqual(['climbed']);
+    expect(await columnOf(world, 'escalation', 'closedAs', `"to" = 'legal'`)).toEqual([null]);
   });
   test('legal sees the case from then on', async () => {
     const id = await opened();

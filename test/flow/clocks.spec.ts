@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ClockKind } from '../../src/contract/index.js';
 import { DeskWords } from '../../src/desk/desk-words.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { JobTicker } from '../../src/platform/jobs/job-ticker.js';
 import { all, columnOf, DUPLICATE, orderOf, PAIR, proposedRefund, resolvedRefund, settle, sign, take } from '../support/acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -103,6 +105,18 @@ describe('the rungs of our own clocks', () => {
     const half = await all<{ userId: string }>(world, 'notification', `"event" = 'clock_half'`);
     expect(half.map(row => row.userId)).toEqual([world.people['agent']!.id]);
   });
+  test('half of two clocks while the case stands still: the owner is told of each, with its date', async () => {
+    const id = await opened();
+    await owned(id);
+    await at('2026-10-15T14:30');
+    const { version } = await world.view('agent', id);
+    await at('2026-10-19T14:30');
+    const halves = await all<{ body: string; eventKey: string }>(world, 'notification', `"event" = 'clock_half' ORDER BY "at"`);
+    const ids = Object.fromEntries((await world.view('agent', id)).clocks.map(one => [one.kind, one.id]));
+    expect(halves.map(row => row.eventKey.split(':').at(-1))).toEqual([ids['first_answer'], ids['outcome']]);
+    expect(halves[0]!.eventKey).toBe(`${id}:${version}:clock_half:${ids['first_answer']}`);
+    expect(halves.map(row => /16日|22日/.exec(row.body)?.[0])).toEqual(['16日', '22日']);
+  });
   test('70 % without a proposal: the supervisor, once', async () => {
     const id = await opened();
     await at('2026-10-15T16:17');
@@ -191,5 +205,29 @@ describe('after the outcome', () => {
     expect((await orderOf(world, id))?.needs).toEqual(['agent']);
     await sign(world, 'agent', id);
     expect((await world.view('agent', id)).clocks.map(one => `${one.kind} ${one.state}`)).toEqual(['first_answer met', 'outcome met', 'objection running']);
+  });
+});
+
+describe('oldest first', () => {
+  test('ten cases a day late, one worker: every rung starts strictly by its instant', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      await opened();
+      world.forward({ minutes: 7 });
+    }
+    world.clock.set('2026-10-24T02:00:00Z');
+    await world.app.get(JobTicker).tick();
+    const runner = world.app.get(JobRunner);
+    const started: { runAt: Date; clock: string }[] = [];
+    for (let [next] = await runner.due(1); next; [next] = await runner.due(1)) {
+      const [job] = await all<{ payload: string }>(world, 'job', `"id" = '${next.id}'`);
+      const { clockId } = (typeof job!.payload === 'string' ? JSON.parse(job!.payload) : job!.payload) as { clockId: string };
+      if (next.name === 'escalation.rung') started.push({ runAt: new Date(next.runAt), clock: clockId });
+      await runner.run(next.id);
+    }
+    const instants = started.map(one => one.runAt.getTime());
+    expect(instants).toEqual([...instants].sort((left, right) => left - right));
+    // three rungs of each first answer at the least, one case's among another's
+    expect(instants.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(started.slice(0, 10).map(one => one.clock)).size).toBe(10);
   });
 });

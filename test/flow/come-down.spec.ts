@@ -109,8 +109,8 @@ describe('coming down', () => {
 describe('a later date', () => {
   const extensions = (id: string) => world.db.read(async tx => world.app.get(Extensions).of(tx, await world.app.get(Cases).get(tx, id)));
   const outcome = async (id: string) => (await extensions(id)).find(one => one.clock === 'outcome')!;
-  const ask = (by: string, id: string, clockId: string, until: string) =>
-    write(tx => world.app.get(Extensions).ask(tx, id, clockId, { until: new Date(until), because: 'bank', reason: '发卡行尚未回复' }, world.actor(by)));
+  const ask = (by: string, id: string, clockId: string, until: string, reason = '发卡行尚未回复') =>
+    write(tx => world.app.get(Extensions).ask(tx, id, clockId, { until: new Date(until), because: 'bank', reason }, world.actor(by)));
 
   test('is asked by an agent, granted by a supervisor, and told to the merchant with the class of the reason', async () => {
     const id = await opened();
@@ -128,6 +128,13 @@ describe('a later date', () => {
     expect(notice!.body).toContain('因需等待发卡行或收单机构答复');
     expect(notice!.body).toContain(`${Number(local.slice(8, 10))}日`);
     expect(notice!.body).not.toContain('发卡行尚未回复');
+  });
+  test('has a reason as long as it needs; the clock keeps its class', async () => {
+    const id = await opened();
+    const clock = await outcome(id);
+    const asked = await ask('agent', id, clock.clockId, clock.latest, '等发卡行'.repeat(200));
+    await decide('supervisor', asked.id);
+    expect((await world.view('agent', id)).clocks.find(one => one.id === clock.clockId)?.changes).toMatchObject([{ what: 'extended', cause: 'bank' }]);
   });
   test('cannot be asked twice at a time, behind the hard stop, or for no later date', async () => {
     const id = await opened();

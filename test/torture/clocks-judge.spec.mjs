@@ -5,7 +5,8 @@ import { built } from '../support/clocks/dist.mjs';
 import { duesBetween, judge, overtaken, pointsOf } from '../support/clocks/judge.mjs';
 
 const [{ rungAt, startClock, meet, breach, pause }, { policyById, policyFor }, { chinaCalendar }] = await Promise.all([built('cases/clocks.js'), built('cases/clock-policies.js'), built('cases/calendar.js')]);
-const pure = { rungAt: (clock, share) => rungAt(clock, share, chinaCalendar), policyById };
+const calendars = () => chinaCalendar;
+const pure = { rungAt: (clock, share) => rungAt(clock, share, calendars), policyById };
 const HOUR = 3600_000, START = Date.parse('2026-10-12T01:00:00Z');
 
 /** A Monday and what follows, hour by hour, each hour settled: first_answer is due at 18:00 local, its half at 13:30. */
@@ -16,11 +17,13 @@ const at = hour => new Date(START + hour * HOUR);
 const row = (clock, more = {}) => ({ ...clock, id: 'clock', caseId: 'case', cycle: 1, nextRung: 3, ...more });
 const firing = (rung, hour, then, more = {}) => ({ clockId: 'clock', caseId: 'case', rung, then, at: at(hour).toISOString(), ...more });
 
+const begun = (kind, from) => startClock(kind, policyFor(kind, 'duplicate'), { at: from, calendar: 'office@0' }, calendars);
+
 /** Half at 13:30, seven tenths at 15:18, the whole at 18:00: hours 5, 7 and 9 of the walk. */
 function right() {
-  const clock = row(breach(startClock('first_answer', policyFor('first_answer', 'duplicate'), at(0), chinaCalendar), at(9)));
+  const clock = row(breach(begun('first_answer', at(0)), at(9)));
   const fired = [firing(0, 5, 'tell_owner'), firing(1, 7, 'tell_supervisor'), firing(2, 9, 'clock_passed')];
-  return { walk: hourly(), clocks: [clock], fired, statuses: new Map([['case', [{ at: at(0), toStatus: 'in_review' }]]]) };
+  return { walk: hourly(), clocks: [clock], fired, statuses: new Map([['case', [{ at: at(0), toStatus: 'in_review' }]]]), held: new Map() };
 }
 const found = held => judge(held, pure).differences.map(one => one.split(':')[0]).sort();
 
@@ -62,6 +65,14 @@ test('what the clock waited is counted, what it jumped is not', () => {
   assert.deepEqual([differences, figures.waits], [[], [30_000, 0, 0]]);
 });
 
+test('the end of an objection that a legal hold stops is no fault, and one from before the hold is', () => {
+  const clock = row(begun('objection', at(0)), { nextRung: 1 });
+  const held = { ...right(), walk: hourly(24 * 8), clocks: [clock], fired: [] };
+  assert.deepEqual(found({ ...held, held: new Map([['case', at(10)]]) }), []);
+  assert.deepEqual(found(held), ['climbed without acting', 'missed']);
+  assert.ok(found({ ...held, held: new Map([['case', at(24 * 7 + 5)]]) }).includes('missed'));
+});
+
 test('a rung that a proposal holds back is skipped, and missed where there was none', () => {
   const held = right();
   held.fired.splice(1, 1);
@@ -79,7 +90,7 @@ test('an escalation without a breach, and a breach without its escalation', () =
 });
 
 test('a clock that was met owes nothing more; what was due at a settled point before stays owed', () => {
-  const met = row(meet(startClock('first_answer', policyFor('first_answer', 'duplicate'), at(0), chinaCalendar), at(6)), { nextRung: 1 });
+  const met = row(meet(begun('first_answer', at(0)), at(6)), { nextRung: 1 });
   const held = { ...right(), clocks: [met], fired: [firing(0, 5, 'tell_owner')] };
   assert.deepEqual(found(held), []);
   assert.deepEqual(found({ ...held, fired: [], clocks: [{ ...met, nextRung: 0 }] }), ['missed']);
@@ -88,7 +99,7 @@ test('a clock that was met owes nothing more; what was due at a settled point be
 });
 
 test('a pause puts the rungs off', () => {
-  const clock = startClock('outcome', policyFor('outcome', 'duplicate'), at(0), chinaCalendar);
+  const clock = begun('outcome', at(0));
   const paused = row(pause(clock, at(4), 'ask'), { nextRung: 0 });
   const held = { ...right(), walk: hourly(24 * 20), clocks: [paused], fired: [] };
   assert.deepEqual(found(held), []);

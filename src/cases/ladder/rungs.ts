@@ -45,6 +45,9 @@ export const LADDERS: readonly LadderVersion[] = [
     supervisors('any_supervisor'),
     legal('clock_breached', HALF_DAY, 1),
     legal('official_letter', HALF_DAY),
+    // entered by hand: a forwarded complaint, a letter of a lawyer, court or police
+    legal('regulator', HALF_DAY),
+    legal('official_paper', HALF_DAY),
     legal('card_data_leaked', HALF_DAY),
     legal('amount_above_50000', WORKING_DAY),
     legal('second_rejection', WORKING_DAY),

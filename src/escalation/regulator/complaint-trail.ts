@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../cases/case.entity.js';
+import { Cases } from '../../cases/cases.service.js';
 import { Timeline } from '../../cases/timeline.service.js';
 import { Audit } from '../../platform/audit/audit.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Live } from '../../platform/live/live.js';
 import { Ladder } from '../ladder.js';
 import type { Complaint } from './complaint.entity.js';
 import { triggerOf } from './regimes.js';
@@ -18,7 +18,7 @@ export class ComplaintTrail {
     private readonly timeline: Timeline,
     private readonly audit: Audit,
     private readonly ladder: Ladder,
-    private readonly live: Live,
+    private readonly cases: Cases,
   ) {}
 
   /** The case goes to legal the same day: rulebook section 7. */
@@ -33,7 +33,7 @@ export class ComplaintTrail {
   async tell(tx: Tx, found: Case, complaint: Complaint, actor: Actor, act: string, facts: Facts = {}): Promise<void> {
     await this.timeline.write(tx, found.id, 'system', actor, { code: `complaint_${act}`, facts: { reference: complaint.reference, ...facts }, audience: 'staff' });
     await this.audited(tx, complaint, actor, act, facts);
-    this.live.announce({ topic: 'case', id: found.id, version: found.version, mid: found.mid });
+    this.cases.announce(found);
   }
 
   async audited(tx: Tx, complaint: Complaint, actor: Actor, act: string, facts: Facts = {}): Promise<void> {

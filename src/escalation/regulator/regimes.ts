@@ -1,4 +1,4 @@
-import { LETTER_SOURCES, REGULATOR_SOURCES, type ComplaintSource, type Regime } from '../../contract/index.js';
+import { LETTER_SOURCES, type ComplaintSource, type Regime } from '../../contract/index.js';
 
 const isLetter = (source: ComplaintSource): boolean => (LETTER_SOURCES as readonly string[]).includes(source);
 
@@ -27,5 +27,3 @@ export function keepUntil(closedAt: Date): Date {
 
 /** Yearly statistics are due by the end of 31 January after the year, in +08:00. */
 export const statisticsDue = (year: number): Date => new Date(Date.UTC(year + 1, 0, 31, 15, 59, 59, 999));
-
-export const REGULATORS: ReadonlySet<string> = new Set(REGULATOR_SOURCES);

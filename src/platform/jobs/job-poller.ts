@@ -38,21 +38,23 @@ export class JobPoller implements BeforeApplicationShutdown {
   async drain(): Promise<number> {
     const hands = new Hands();
     let ran = 0;
-    for (let due = await this.next(hands); due.length || hands.size; due = due.length ? due : await this.next(hands)) {
-      while (due.length && hands.size < AT_ONCE) {
-        const job = due.shift()!;
+    for (;;) {
+      const hadSlow = hands.slow;
+      for (const job of await this.next(hands)) {
         const isSlow = this.registry.isSlow(job.name);
         if (!isSlow || !hands.slow) hands.take(job, isSlow, this.runner.run(job.id).then(did => void (ran += Number(did))));
       }
-      if (hands.size) await hands.oneFree();
+      // quick ones may stand behind slow ones that were passed over
+      if (hands.size < AT_ONCE && hands.slow && !hadSlow) continue;
+      if (!hands.size) return ran;
+      await hands.oneFree();
     }
-    return ran;
   }
 
-  /** What is due and not in hand; while a slow one runs the others of its kind wait. */
+  /** No more than there are free hands, so that an older one that comes meanwhile is next; while a slow one runs the others of its kind wait. */
   private async next(hands: Hands): Promise<DueJob[]> {
-    const due = await this.runner.due(AT_ONCE * 4 + hands.size, hands.slow ? this.registry.slowNames : []);
-    return due.filter(job => !hands.has(job.id));
+    const due = await this.runner.due(AT_ONCE, hands.slow ? this.registry.slowNames : []);
+    return due.filter(job => !hands.has(job.id)).slice(0, AT_ONCE - hands.size);
   }
 
   private look(): void {

@@ -15,8 +15,6 @@ const OF_COMPLAINTS = { source: 'source', section: 'section', party: 'party', ou
 const complaintFacts = (facts: Facts, t: Words): Facts =>
   Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, name in OF_COMPLAINTS ? t.code(OF_COMPLAINTS[name as keyof typeof OF_COMPLAINTS], String(fact)) : fact]));
 
-export const causeOf = (trigger: string): string => CLOCK.exec(trigger)?.[1] ?? trigger;
-
 const OF_PAPERS = { field: 'slip', paper: 'paper', kinds: 'cardData', decision: 'decision' } as const;
 /** Facts about papers in words; a slip's amount is not the claim's, so they have words of their own. */
 function paperFacts(facts: Facts, t: Words): Facts {

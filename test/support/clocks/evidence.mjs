@@ -4,16 +4,20 @@ const iso = value => new Date(value).toISOString();
 const json = value => (typeof value === 'string' ? JSON.parse(value) : value);
 
 async function read(rows) {
-  const [clocks, escalations, steps, jobs, audit, failed] = [
+  const [clocks, escalations, steps, jobs, audit, failed, holds] = [
     await rows('SELECT * FROM "case_clock"'),
     await rows(`SELECT "id", "caseId", "trigger", "cycle", "at" FROM "escalation" WHERE "trigger" LIKE 'clock_70_%' OR "trigger" LIKE 'clock_breached_%'`),
     await rows(`SELECT "caseId", "step", "toStatus", "at" FROM "timeline" WHERE "step" IS NOT NULL ORDER BY "at", "id"`),
-    await rows(`SELECT "key", "askedAt", "payload" FROM "job" WHERE "name" = 'escalation.screen' OR "key" LIKE 'notification.announce:%:reminder!_%' ESCAPE '!' OR "key" LIKE 'notification.announce:%:clock!_half' ESCAPE '!' ORDER BY "askedAt", "id"`),
-    await rows(`SELECT "seq", "at", "action", "subject" FROM "audit" WHERE "action" LIKE 'escalation.clock_%' OR "action" IN ('case.clock_passed', 'case.answer_overdue', 'case.objection_over')`),
+    await rows(`SELECT "key", "askedAt", "payload" FROM "job" WHERE "name" = 'escalation.screen' OR "key" LIKE 'notification.announce:%:reminder!_%' ESCAPE '!' OR "key" LIKE 'notification.announce:%:clock!_half:%' ESCAPE '!' ORDER BY "askedAt", "id"`),
+    await rows(`SELECT "seq", "at", "action", "subject", "facts" FROM "audit" WHERE "action" LIKE 'escalation.clock_%' OR "action" IN ('case.clock_passed', 'case.answer_overdue', 'case.objection_over')`),
     await rows(`SELECT "name", "key", "lastError" FROM "job" WHERE "state" = 'failed'`),
+    await rows('SELECT "caseId", MIN("beganAt") AS "beganAt" FROM "legal_hold" GROUP BY "caseId"'),
   ];
-  return { clocks, escalations, steps, jobs, audit, failed };
+  return { clocks, escalations, steps, jobs, audit: audit.filter(isOfRung), failed, held: new Map(holds.map(one => [one.caseId, one.beganAt])) };
 }
+
+/** A breach that came to light beside its rung says of which cycle, and stands in no turn. */
+const isOfRung = ({ facts }) => json(facts).cycle === undefined;
 
 const asClock = row => ({
   ...row, cycle: Number(row.cycle), targetMinutes: Number(row.targetMinutes), nextRung: Number(row.nextRung), startedAt: new Date(row.startedAt), segments: json(row.segments),
@@ -36,7 +40,7 @@ function ownerOf(clocks, kind, point, seqOf, hasIt) {
  * firings that the audit chain puts into one order
  */
 export async function evidence(rows, seqOf, policyById) {
-  const { clocks: found, escalations, steps, jobs, audit, failed } = await read(rows);
+  const { clocks: found, escalations, steps, jobs, audit, failed, held } = await read(rows);
   const clocks = found.map(asClock);
   const byCase = Map.groupBy(clocks, one => one.caseId);
   const stray = [], fired = [];
@@ -66,14 +70,16 @@ export async function evidence(rows, seqOf, policyById) {
     const nth = Number(fourth.at(-1));
     put(owner(caseId, 'merchant_answer', askedAt, 'remind_merchant', nth), 'remind_merchant', askedAt, key, nth);
   }
-  return { clocks, fired, stray, unheard: unheard(jobs), statuses: Map.groupBy(steps, one => one.caseId), placed: placed(fired, byId, audit), failed };
+  return { clocks, fired, stray, unheard: unheard(jobs), statuses: Map.groupBy(steps, one => one.caseId), placed: placed(fired, byId, audit), failed, held };
 }
+
+const toldOf = ([, caseId, clockId], version) => `notification.announce:${caseId}:${version}:clock_half:${clockId}`;
 
 /** Half-time reached and no word to the owner: both are asked for in one transaction. */
 function unheard(jobs) {
   const keys = new Set(jobs.map(one => one.key));
   const halves = jobs.filter(one => one.key.startsWith('escalation.screen:') && one.key.split(':').length === 4);
-  return halves.filter(({ key, payload }) => !keys.has(`notification.announce:${key.split(':')[1]}:${json(payload).version}:clock_half`)).map(one => one.key);
+  return halves.filter(({ key, payload }) => !keys.has(toldOf(key.split(':'), json(payload).version))).map(one => one.key);
 }
 
 const OWN_ACTION = { tell_supervisor: kind => `escalation.clock_70_${kind}`, clock_passed: kind => `escalation.clock_breached_${kind}` };

@@ -55,13 +55,17 @@ function hadProposal(steps, { seq, at }, { walk, seqOf }) {
   return states.some(one => (one.seq === before || (one.seq >= first && one.seq <= seq)) && PROPOSAL.includes(one.to));
 }
 
+/** A legal hold that stands lets no case close; nothing here releases one. */
+const isHeld = ({ caseId }, rung, seq, { held, seqOf }) => rung.then === 'objection_over' && held.has(caseId) && seqOf(held.get(caseId)) <= seq;
+
 function judgeRung(clock, parts, index, rung, hits, facts) {
   const { walk, seqOf, rungAt, statuses } = facts;
   const name = `${clock.kind} ${clock.cycle} rung ${index} of case ${clock.caseId}`;
   const duty = dutyOf(parts, rung.share, facts);
   const found = [];
   if (hits.length > 1) found.push(['fired twice', name]);
-  const skipped = !hits.length && duty && rung.unless === 'proposal' && hadProposal(statuses.get(clock.caseId), duty, facts);
+  const isSkipped = () => (rung.unless === 'proposal' && hadProposal(statuses.get(clock.caseId), duty, facts)) || isHeld(clock, rung, duty.seq, facts);
+  const skipped = !hits.length && duty && isSkipped();
   if (!hits.length && duty && !skipped) found.push(['missed', `${name}, due ${new Date(duty.at).toISOString()}`]);
   const waits = [];
   for (const hit of hits) {
@@ -86,13 +90,13 @@ function waited(walk, due, fired, from) {
 const group = pairs => [...Map.groupBy(pairs, one => one[0])].map(([what, list]) => `${what}: ${list.length}, such as ${list.slice(0, 3).map(one => one[1]).join('; ')}`);
 
 /**
- * Every difference in words, and the figures. `clocks`, `fired`, `statuses` as `evidence` gives them, `walk` the points.
+ * Every difference in words, and the figures. `clocks`, `fired`, `statuses`, `held` as `evidence` gives them, `walk` the points.
  * @param {{ rungAt: (clock, share: number) => Date | null, policyById: (id: string) => { rungs } }} pure
  */
-export function judge({ walk, clocks, fired, statuses }, { rungAt, policyById }) {
+export function judge({ walk, clocks, fired, statuses, held }, { rungAt, policyById }) {
   const seqOf = pointsOf(walk);
   const settled = walk.flatMap((point, seq) => (point.settled ? [seq] : []));
-  const facts = { walk, settled, seqOf, rungAt, statuses };
+  const facts = { walk, settled, seqOf, rungAt, statuses, held };
   const hits = Map.groupBy(fired, one => `${one.clockId} ${one.rung}`);
   const pairs = [], sum = { ...EMPTY, waits: [] };
   for (const clock of clocks) {
@@ -106,7 +110,7 @@ export function judge({ walk, clocks, fired, statuses }, { rungAt, policyById })
       sum.waits.push(...waits);
       for (const [name, count] of Object.entries(counts)) sum[name] += count;
       if (rung.then === 'clock_passed' && isBreached !== mine.length > 0) pairs.push([isBreached ? 'breached without its escalation' : 'escalated without a breach', `${clock.kind} ${clock.cycle} of case ${clock.caseId}`]);
-      if (!mine.length && clock.nextRung > index && rung.unless === undefined) pairs.push(['climbed without acting', `${clock.kind} ${clock.cycle} rung ${index} of case ${clock.caseId}`]);
+      if (!mine.length && clock.nextRung > index && rung.unless === undefined && !isHeld(clock, rung, Infinity, facts)) pairs.push(['climbed without acting', `${clock.kind} ${clock.cycle} rung ${index} of case ${clock.caseId}`]);
     }
   }
   return { differences: group(pairs), figures: sum };

@@ -167,20 +167,17 @@ async function perform(run, { kills }) {
 
 /**
  * Oldest first, after a day down, means: of the rungs that leave a line in the audit chain none is overtaken by more younger ones than
- * the processes take from the ledger in one go, for a clock's next rung is asked for when the one before has fired and cannot come
- * before what is in hand by then. A poller takes 16 and has 4 in hand, three of them 60; the line of BullMQ holds 500, and 24 are in hand.
+ * are on their way, for a clock's next rung is asked for when the one before has fired and cannot come before what is in hand by then.
+ * Three pollers have 12 in hand, and 12 more may have been chosen before it could be seen; the line of BullMQ holds 500, and 24 are in hand.
  */
-const reachOf = ({ DATABASE_URL, REDIS_URL }) => (DATABASE_URL && REDIS_URL ? 524 : 60);
-
-/** The one calendar, or the same whatever version is asked for. */
-const bothWays = calendar => Object.assign(() => calendar, calendar);
+const reachOf = ({ DATABASE_URL, REDIS_URL }) => (DATABASE_URL && REDIS_URL ? 524 : 24);
 
 /** `inspect` is shown what was found while the rows still stand. @returns { ok, summary, found, order, figures, tally } */
 export async function tortureClocks({ count, kills, seed, env = {}, reach = reachOf(env), say: tell = () => {}, inspect = async () => {} }) {
   const dice = diceOf(seed), began = Date.now();
   const say = line => tell(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`);
   const [{ rungAt }, { policyById }, { chinaCalendar }] = await Promise.all([built('cases/clocks.js'), built('cases/clock-policies.js'), built('cases/calendar.js')]);
-  const pure = { rungAt: (clock, share) => rungAt(clock, share, bothWays(chinaCalendar)), policyById };
+  const pure = { rungAt: (clock, share) => rungAt(clock, share, () => chinaCalendar), policyById };
   const place = await house(env);
   const queue = openings(count, dice);
   const run = { place, dice, say, queue, total: queue.length, walk: makeWalk(place.clockFile, START), hands: keepers(place, dice), cases: [], tally: { acts: 0 }, stuck: [], catchUps: [] };

@@ -21,6 +21,11 @@ describe('another target', () => {
     const back = retarget(retarget(simple(), urgent, at('10-13 09:00'), calendars), policyById('outcome_simple@1'), at('10-13 15:00'), calendars);
     expect(back).toEqual({ ...simple(), lastAt: at('10-13 15:00') });
   });
+  test('of an urgent case is never later than what a merger left', () => {
+    const merged = mergeDate(simple(), at('10-13 18:00'), at('10-12 10:00'), calendars);
+    const next = retarget(merged, urgent, at('10-12 11:00'), calendars);
+    expect([local(next.dueAt), next.policy]).toEqual(['10-13 18:00', 'outcome_simple_urgent@1']);
+  });
   test('where more is used than it allows it is due at once', () => {
     const next = retarget(simple(), urgent, at('10-15 11:00'), calendars);
     expect([local(next.dueAt), isDue(next, at('10-15 11:00'))]).toEqual(['10-15 11:00', true]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CLOCK_POLICIES } from '../../../src/cases/clock-policies.js';
 import { LADDER, LADDER_VERSION, ladderRung, LADDERS, levelOf } from '../../../src/cases/ladder/rungs.js';
+import { triggerOf } from '../../../src/escalation/regulator/regimes.js';
 import { TRIGGERS } from '../../../src/escalation/triggers.js';
 
 describe('the ladder as a table', () => {
@@ -21,6 +22,13 @@ describe('the ladder as a table', () => {
     expect(shares).toEqual([0.5, 0.7, 1]);
     const ours = CLOCK_POLICIES.filter(policy => policy.rungs.some(rung => rung.then === 'clock_passed'));
     for (const policy of ours) expect(policy.rungs.map(rung => rung.share)).toEqual(shares);
+  });
+  test('a complaint or letter that somebody enters is as pressing as one that somebody writes of', () => {
+    const letter = ladderRung('official_letter', 'legal');
+    for (const source of ['pboc', 'court'] as const) {
+      const trigger = triggerOf(source);
+      expect(ladderRung(trigger, 'legal')).toMatchObject({ trigger, ackMinutes: letter.ackMinutes, otherwise: letter.otherwise });
+    }
   });
   test('a clock’s trigger finds its row, an unknown one that of its level', () => {
     expect(ladderRung('clock_70_first_answer', 'supervisor').trigger).toBe('clock_70');

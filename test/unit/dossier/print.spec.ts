@@ -114,7 +114,7 @@ describe('the words', () => {
   test('fill in money, moments, and words of ours; a sentence with commas stays as it is', () => {
     expect(say('row.booked', { txn: 'SALE', amountFen: 100, logNo: '1' })).toBe('消费入账 ¥1.00，流水 1');
     expect(say('said', { party: '原始行', says: '20261014,SALE,OK' })).toBe('原始行：20261014,SALE,OK');
-    expect(say('built')).toBe('汇集时间');
+    expect(say('rules')).toBe('规则版本');
     expect(moment('2026-10-14T03:28:53.000Z')).toBe('2026-10-14 11:28:53');
   });
   test('a code newer than the words is told by itself with its facts', () => expect(say.code('event', 'brand_new', { n: 3 })).toBe('brand_new n 3'));

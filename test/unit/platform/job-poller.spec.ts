@@ -28,6 +28,8 @@ function ledger(names: readonly string[]) {
   const poller = new JobPoller(runner as unknown as JobRunner, {} as JobBell, registry as unknown as JobRegistry);
   const settle = () => new Promise(done => setImmediate(done));
   return {
+    /** A row older than all. */
+    before: (id: string) => void rows.unshift({ id, name: 'a', runAt: '', state: 'due' }),
     log, poller, settle, running: () => [...ends.keys()], peak: () => peak,
     end: async (id: string) => {
       ends.get(id)!();
@@ -60,6 +62,25 @@ describe('draining', () => {
     await end('slow1');
     await end('slow2');
     expect([await drained, log]).toEqual([5, ['slow0', 'a3', 'a4', 'slow1', 'slow2']]);
+  });
+  test('quick ones are found behind any number of slow ones', async () => {
+    const { poller, running, end, settle } = ledger([...Array.from({ length: 30 }, () => 'slow'), 'a']);
+    const drained = poller.drain();
+    await settle();
+    expect(running()).toEqual(['slow0', 'a30']);
+    await end('a30');
+    for (let n = 0; n < 30; n += 1) await end(`slow${n}`);
+    expect(await drained).toBe(31);
+  });
+  test('one that becomes due while four run is next when it is the oldest', async () => {
+    const { poller, log, end, settle, before } = ledger(['a', 'a', 'a', 'a', 'a', 'a']);
+    const drained = poller.drain();
+    await settle();
+    before('old');
+    await end('a1');
+    expect(log).toEqual(['a0', 'a1', 'a2', 'a3', 'old']);
+    for (const id of ['old', 'a0', 'a2', 'a3', 'a4', 'a5']) await end(id);
+    expect(await drained).toBe(7);
   });
   test('a job in hand is not taken twice', async () => {
     const { poller, log, end, settle } = ledger(['a']);
