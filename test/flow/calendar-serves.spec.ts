@@ -19,7 +19,7 @@ async function close(...days: string[]): Promise<void> {
   const drafting = world.app.get(CalendarDrafting);
   const own = days.map(day => ({ day, kind: 'closed' as const, name: '盘点', source: 'own' as const }));
   const { id } = await world.db.write(tx => drafting.draft(tx, 'office', { ...SHIPPED, days: [...SHIPPED.days, ...own], note: '盘点' }, world.actor('supervisor')));
-  await world.db.write(tx => drafting.enforce(tx, id, world.actor('supervisor2')));
+  await world.db.write(tx => drafting.enforce(tx, id!, world.actor('supervisor2')));
 }
 async function fire(id: string, trigger: string): Promise<Date> {
   await world.db.write(async tx => world.app.get(Escalations).record(tx, await tx.findOneByOrFail(Case, { id }), { to: 'supervisor', trigger, cycle: 1, facts: {} }));

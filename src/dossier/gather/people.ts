@@ -2,6 +2,7 @@ import type { Role } from '../../contract/index.js';
 import { maskCardData } from '../../platform/guard/card-data.js';
 import { maskPhone } from '../../platform/guard/phone.js';
 import type { Named } from '../content.js';
+import type { FiledOutsider } from '../../cases/case-file/case-file.js';
 
 /** Somebody as the house knows them. */
 export interface Known {
@@ -26,16 +27,24 @@ export function maskName(name: string): string {
 export const covered = (said: string): string =>
   maskCardData(said).text.replace(PHONE, maskPhone).replace(MAIL, whole => `${whole[0]}***@${whole.split('@')[1]!}`);
 
+/** Their names in any case of letters, and how to reach them; one sign alone is a word as often as a name. */
+function withoutOutsiders(said: string, outsiders: readonly FiledOutsider[]): string {
+  const pairs = outsiders.flatMap(({ name, contact, representative }) => [[contact, '***'], [name, maskName(name)], [representative ?? '', maskName(representative ?? '')]] as const);
+  return pairs.filter(([whole]) => [...whole.trim()].length > 1).reduce((text, [whole, masked]) => text.replace(new RegExp(escaped(whole.trim()), 'giu'), () => masked), said);
+}
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Gives everybody in the papers a number, under which the annex says who it is. */
 export class People {
   private readonly named = new Map<string, Named>();
   private readonly known: Map<string, Known>;
   private readonly words: readonly [name: string, masked: string][];
 
-  /** @param firm the merchant's own name: a firm is no person */
+  /** @param firm the merchant's own name: a firm is no person @param outsiders are in no list, but covered wherever somebody names them */
   constructor(
     known: readonly Known[],
     private readonly firm: string,
+    private readonly outsiders: readonly FiledOutsider[] = [],
   ) {
     this.known = new Map(known.map(one => [one.id, one]));
     const persons = known.filter(one => this.isPerson(one) && [...one.name].length > 1);
@@ -61,7 +70,7 @@ export class People {
 
   /** Text of people: card data, telephone numbers, addresses and the names of those in the papers are covered. */
   text(said: string): string {
-    return this.words.reduce((text, [name, masked]) => text.replaceAll(name, masked), covered(said));
+    return this.words.reduce((text, [name, masked]) => text.replaceAll(name, masked), covered(withoutOutsiders(said, this.outsiders)));
   }
 
   listed(): (Named & { id: string; phone?: string })[] {

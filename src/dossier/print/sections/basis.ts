@@ -65,7 +65,7 @@ export function approvals(paper: Paper, { together, review, absent, orders }: Do
 
 function act(paper: Paper, { act: what, facts: told, reason, askedBy, askedAt, decision, fingerprint }: Together, say: Say): void {
   paper.room(90);
-  const details = Object.entries(told).map(([name, value]) => `${name} ${value}`).join(', ');
+  const details = `${say.code('told', what, told)}${told['because'] === undefined ? '' : say('told.why', told)}`;
   facts(paper, [
     { label: say('act'), value: `${say.code('act', what)}${details ? ` (${details})` : ''}`, wide: true }, { label: say('reason'), value: reason, wide: true },
     { label: say('asked'), value: `${say.who(askedBy)} ${moment(askedAt)}`, wide: true },
@@ -78,10 +78,14 @@ function reviewed(paper: Paper, { opinion, ruling, referrals, holds }: NonNullab
   heading(paper, say('opinion'));
   note(paper, opinion ? `${opinion.text} — ${say.who(opinion.by)} ${moment(opinion.at)}` : say('none'));
   heading(paper, say('ruling'));
-  note(paper, ruling ? `${ruling.text} — ${ruling.by.map(say.who).join(', ')} ${moment(ruling.at)}` : say('none'));
+  if (!ruling) note(paper, say('none'));
+  else facts(paper, [
+    { label: say('ruling.outcome'), value: say.code('rulingOutcome', ruling.outcome, { amountFen: ruling.amountFen ?? 0 }), wide: true }, { label: say('ruling'), value: ruling.text, wide: true },
+    { label: say('ruling.reasons'), value: ruling.reasons, wide: true }, { label: say('ruling.by'), value: `${ruling.by.map(say.who).join(say.locale === 'zh' ? '、' : ', ')} ${moment(ruling.at)}`, wide: true },
+  ], labelWidth(say));
   heading(paper, say('referrals'));
   const sent: Column[] = [{ label: say('time'), share: 0.2 }, { label: say('to'), share: 0.14 }, { label: say('reference'), share: 0.16 }, { label: say('text'), share: 0.3 }, { label: say('reply'), share: 0.2 }];
-  if (referrals.length) longTable(paper, sent, referrals.map(one => [moment(one.at), say.code('referralTo', one.to), one.reference, one.body, `${say.code('referral', one.state)} ${one.note}`.trim()]));
+  if (referrals.length) longTable(paper, sent, referrals.map(one => [moment(one.at), say.code('referralTo', one.to), one.reference, one.body, [say.code('referral', one.state), one.sentOn && say('referral.on', { sentOn: one.sentOn }), one.receivedOn && say('referral.back', { receivedOn: one.receivedOn }), one.note].filter(Boolean).join(say.locale === 'zh' ? '，' : ', ')]));
   else note(paper, say('none'));
   heading(paper, say('holds'));
   const held: Column[] = [{ label: say('from'), share: 0.2 }, { label: say('until'), share: 0.2 }, { label: say('reason'), share: 0.36 }, { label: say('who'), share: 0.24 }];

@@ -49,7 +49,10 @@ export function complaint(paper: Paper, { complaint: found, absent }: DossierCon
   facts(paper, [
     { label: say('complaint.source'), value: say.code('source', found.source) }, { label: say('complaint.no'), value: found.reference }, { label: say('received'), value: moment(found.receivedAt) },
     { label: say('complaint.due'), value: moment(found.dueAt) },
+    ...(found.version ? [{ label: say('complaint.form'), value: `${say('complaint.version', { version: found.version.n })}${say(found.version.checked ? 'complaint.checked' : 'complaint.unchecked')}` }] : []),
+    { label: say('complaint.sent'), value: found.sentAt ? moment(found.sentAt) : say('complaint.sent.no') },
   ], labelWidth(say));
+  if (!found.form.length) note(paper, say('complaint.noForm'));
   for (const { heading: head, text } of found.form) {
     heading(paper, head);
     note(paper, text || say('dash'));

@@ -28,11 +28,12 @@ function whatOf({ what, facts, text }: ChronologyLine, say: Say): string {
 
 /** A rung's line names its trigger by its code. */
 const withTrigger = (facts: ChronologyLine['facts'], say: Say): ChronologyLine['facts'] =>
-  facts['trigger'] === undefined ? facts : { ...facts, why: say.code('trigger', String(facts['trigger']), facts) };
+  facts['trigger'] === undefined ? facts : { ...facts, why: say.trigger(String(facts['trigger']), facts) };
 
 const STANDINGS = ['proven', 'disputed', 'claimed'] as const;
 
-export function facts(paper: Paper, { facts: lines, factsBy }: DossierContent, say: Say): void {
+export function facts(paper: Paper, content: DossierContent, say: Say): void {
+  const { facts: lines, factsBy } = content;
   note(paper, say(`factsBy.${factsBy}`));
   const columns: Column[] = [{ label: say('fact'), share: 0.28 }, { label: say('claims'), share: 0.31 }, { label: say('record'), share: 0.29 }, { label: say('exhibit'), share: 0.12 }];
   for (const standing of STANDINGS) {
@@ -41,6 +42,23 @@ export function facts(paper: Paper, { facts: lines, factsBy }: DossierContent, s
     if (some.length) longTable(paper, columns, some.map(line => factRow(line, say)));
     else note(paper, say('none'));
   }
+  numbered(paper, content, say);
+}
+
+/** Every exhibit by its number: what it is, and where it stands. */
+function numbered(paper: Paper, { exhibits, proof, listed = [] }: DossierContent, say: Say): void {
+  const rows: [number: string, kind: string, what: string][] = [
+    ...exhibits.map(({ number, name }): [string, string, string] => [number, say('listed.evidence'), name]),
+    ...proof.map(({ exhibit, logNo, file }): [string, string, string] => [exhibit, say('listed.row'), file ? say('listed.line', { logNo, file: file.name, line: file.line }) : logNo]),
+    ...listed.map((one): [string, string, string] => one.kind === 'entry'
+      ? [one.number, say('listed.entry'), `${moment(one.line.at)} ${say.who(one.line.who)} ${whatOf(one.line, say)}`]
+      : [one.number, say('listed.awaited'), one.name]),
+  ];
+  heading(paper, say('listed'));
+  note(paper, say('listed.what'));
+  if (!rows.length) return note(paper, say('none'));
+  const columns: Column[] = [{ label: say('exhibit'), share: 0.1 }, { label: say('listed.kind'), share: 0.22 }, { label: say('what'), share: 0.68 }];
+  longTable(paper, columns, rows.sort(([left], [right]) => Number(left.slice(1)) - Number(right.slice(1))));
 }
 
 const valueOf = (field: string | undefined, text: string, say: Say): string => {
