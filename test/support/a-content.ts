@@ -21,6 +21,7 @@ export const aContent = (fields: Partial<DossierContent> = {}): DossierContent =
   chronology: [
     { at: '2026-10-14T03:28:53.000Z', who: SHOP, what: 'row.booked', facts: { txn: 'SALE', txnStatus: 'OK', amountFen: 19400, logNo: ROW.logNo, tid: ROW.tid }, exhibits: ['E2'] },
     { at: AT, who: SHOP, what: 'step.submit', facts: { to: 'investigating' }, exhibits: [] }, { at: AT, who: SYSTEM, what: 'event.evidence_came', facts: { name: '签购单.jpg' }, exhibits: ['E1'] },
+    { at: AT, who: SYSTEM, what: 'event.escalated_amount_above_5000', facts: { amountFen: 600000 }, exhibits: [] }, { at: AT, who: SYSTEM, what: 'event.escalated_clock_70_outcome', facts: {}, exhibits: [] },
     { at: AT, who: SYSTEM, what: 'pause.began', facts: { clock: 'outcome', cause: 'ask' }, exhibits: [] }, { at: LATER, who: LIN, what: 'entry.message', facts: {}, text: '请您补一张签购单', exhibits: [], gapMinutes: 4380 },
   ],
   facts: [

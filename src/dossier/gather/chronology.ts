@@ -42,7 +42,7 @@ export function withGaps(lines: readonly ChronologyLine[]): ChronologyLine[] {
 
 /** One line of the timeline as the papers tell it. */
 export function ofEntry(entry: TimelineEntry, numbers: ReadonlyMap<string, string>, people: People): ChronologyLine {
-  const facts: Facts = Object.fromEntries(Object.entries(entry.facts ?? {}).map(([key, value]) => [key, typeof value === 'string' ? people.text(value) : value]));
+  const facts = people.facts(entry.facts ?? {});
   const exhibits = [numbers.get(String(entry.facts?.['name'] ?? '')), numbers.get(entry.id)].filter(number => number !== undefined);
   const what = entry.step ? `step.${entry.step}` : entry.code ? `event.${entry.code}` : `entry.${entry.entry}`;
   const moved: Facts = entry.step && entry.toStatus ? { to: entry.toStatus, ...(entry.fromStatus ? { from: entry.fromStatus } : {}) } : {};

@@ -31,11 +31,8 @@ export const roundsOf = (findings: readonly Finding[], people: People): Round[] 
     at: at.toISOString(), asOf: asOf.toISOString(), ruleVersion, match: located.match, ...(located.exactKey ? { exactKey: located.exactKey } : {}), ...(located.lead === undefined ? {} : { lead: located.lead }),
     logNos: located.logNos, candidates: located.candidates.slice(0, MOST_CANDIDATES).map(({ row, score, points }) => ({ logNo: row.logNo, score, points })),
     ...(assessment?.provenKind ? { provenKind: assessment.provenKind } : {}), ...(assessment?.remedy ? { remedy: assessment.remedy } : {}), ...(assessment ? { amountFen: assessment.amountFen } : {}),
-    reasons: (assessment?.reasons ?? []).map(reason => ({ ...reason, facts: maskedFacts(reason.facts, people) })), closed: assessment?.closed ?? [],
+    reasons: (assessment?.reasons ?? []).map(reason => ({ ...reason, facts: people.facts(reason.facts) })), closed: assessment?.closed ?? [],
   }));
-
-export const maskedFacts = (facts: Record<string, string | number>, people: People): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? people.text(value) : value]));
 
 export const ordersOf = (orders: readonly FiledOrder[], people: People): Order[] =>
   orders.map(({ id: _, createdAt, approvedAt, sentAt, approvals, ...order }) => ({
@@ -45,7 +42,7 @@ export const ordersOf = (orders: readonly FiledOrder[], people: People): Order[]
 
 export const togetherOf = (rows: readonly Countersign[], people: People): Together[] =>
   rows.map(row => ({
-    act: row.act, facts: maskedFacts(row.facts, people), reason: people.text(row.reason), fingerprint: row.fingerprint,
+    act: row.act, facts: people.facts(row.facts), reason: people.text(row.reason), fingerprint: row.fingerprint,
     askedBy: people.of({ id: row.askedById, name: row.askedByName, role: row.askedByRole }), askedAt: row.askedAt.toISOString(),
     ...(row.decidedAt ? { decision: {
       granted: row.granted ?? false, by: people.of({ id: row.decidedById!, name: row.decidedByName!, role: row.decidedByRole! }), at: row.decidedAt.toISOString(),
@@ -61,7 +58,7 @@ export const termsOf = (clocks: readonly CaseClock[], now: Date, calendars: Cale
 
 export const rungsOf = (rows: readonly Escalation[], people: People): Rung[] =>
   rows.map(row => ({
-    to: row.to, trigger: row.trigger, facts: maskedFacts(row.facts, people), at: row.at.toISOString(), ackDueAt: row.ackDueAt.toISOString(),
+    to: row.to, trigger: row.trigger, facts: people.facts(row.facts), at: row.at.toISOString(), ackDueAt: row.ackDueAt.toISOString(),
     ...(row.ackAt ? { ackAt: row.ackAt.toISOString() } : {}), ...(row.ackBy ? { ackBy: people.byId(row.ackBy, 'supervisor') } : {}),
   }));
 

@@ -1,7 +1,7 @@
 import type { Role } from '../../contract/index.js';
 import { maskCardData } from '../../platform/guard/card-data.js';
 import { maskPhone } from '../../platform/guard/phone.js';
-import type { Named } from '../content.js';
+import type { Facts, Named } from '../content.js';
 import type { FiledOutsider } from '../../cases/case-file/case-file.js';
 
 /** Somebody as the house knows them. */
@@ -13,6 +13,8 @@ export interface Known {
   email?: string | null;
 }
 
+// levels, clocks, senders and the like, as rooms write them
+const CODES = new Set(['to', 'from', 'clock', 'source', 'trigger', 'rung', 'party', 'section', 'outcome', 'because', 'act', 'kind', 'remedy', 'releases', 'state', 'cause', 'until']);
 const HAN = /^\p{Script=Han}/u;
 const PHONE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
 const MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
@@ -71,6 +73,11 @@ export class People {
   /** Text of people: card data, telephone numbers, addresses and the names of those in the papers are covered. */
   text(said: string): string {
     return this.words.reduce((text, [name, masked]) => text.replaceAll(name, masked), covered(withoutOutsiders(said, this.outsiders)));
+  }
+
+  /** Facts of an event or a request; what is a code of ours stays one, whoever is called the same. */
+  facts(told: Facts): Facts {
+    return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, typeof value === 'string' && !CODES.has(key) ? this.text(value) : value]));
   }
 
   listed(): (Named & { id: string; phone?: string })[] {

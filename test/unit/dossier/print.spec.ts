@@ -41,7 +41,7 @@ describe.each(['zh', 'en'] as Locale[])('the paper in %s', locale => {
     const text = await textOf(content);
     expect(text).not.toMatch(/\b(event|step|kind|reason|trigger|lack|status)\.[a-z]/);
     expect(text).not.toContain('undefined');
-    for (const code of ['clockId', 'extend_clock', 'release_hold', 'outcome_simple', 'hotline_12363', 'clock_70', 'working_minutes']) expect(text).not.toContain(code);
+    for (const code of ['clockId', 'extend_clock', 'release_hold', 'outcome_simple', 'hotline_12363', 'clock_70', 'escalated_', 'amount_above']) expect(text).not.toContain(code);
   });
   test('the draft says so on every page, the release on none and names both people', async () => {
     const draft = await pagesIn((await print(content)).pdf);

@@ -22,7 +22,8 @@ export function chronology(paper: Paper, { chronology: lines }: DossierContent, 
 
 function whatOf({ what, facts, text }: ChronologyLine, say: Say): string {
   const [group, ...rest] = what.split('.'), moved = group === 'step' && facts['to'] ? say('moved', { to: say.code('status', String(facts['to'])) }) : '';
-  const act = say.code(group!, rest.join('.'), withTrigger(facts, say));
+  const fired = /^event\.escalated_(.+)$/.exec(what)?.[1];
+  const act = fired ? say('event.escalated', { why: say.trigger(fired, facts) }) : say.code(group!, rest.join('.'), withTrigger(facts, say));
   return text ? say('said', { party: `${act}${moved}`, says: text }) : `${act}${moved}`;
 }
 
