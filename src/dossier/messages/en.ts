@@ -60,7 +60,7 @@ export const en: Record<keyof typeof zh, string> = {
   'clockSource.what': 'the server’s system clock, disciplined by NTP by its operator; this system does not measure its drift. Times are taken when something happens, never at export.',
   'chain': 'Audit chain', 'chain.what': '{rows} rows since the first of this case, {ofCase} of them its own; head row {seq}, {hash}', 'chain.good': 'computed anew row by row: holds',
   'chain.bad': 'computed anew row by row: row {seq} does not hold', 'sealed': 'Sealed files', 'sealed.good': '{checked} hashes computed anew, all as received',
-  'sealed.bad': '{checked} hashes computed anew; NOT as received: {list}', 'anchors': 'Anchors', 'anchors.some': '{count} heads are anchored outside the database, see anchors.json',
+  'sealed.bad': '{checked} hashes computed anew; NOT as received: {list}', 'anchors': 'Anchors', 'anchors.some': 'heads anchored outside the database: {count}, see anchors.json',
   'anchors.none': 'none', 'network': 'Network dispute', 'network.none': 'This case has no network dispute on file.', 'backup': 'Backup, integrity',
   'backup.what': 'Database and files are backed up by the operator; every dossier computes the hashes of its files and the audit chain anew.', 'complaint.none': 'There is no regulator’s complaint.',
   'complaint.source': 'Source', 'complaint.no': 'Number', 'complaint.due': 'Answer due', 'verify.list': 'Contents of the ZIP', 'more': ' (continued)', 'kind.amount_over': 'Overcharged',
@@ -200,4 +200,5 @@ export const en: Record<keyof typeof zh, string> = {
   'complaint.sent': 'Sent', 'complaint.sent.no': 'not sent yet', 'complaint.form': 'Form', 'complaint.version': 'version {version}', 'complaint.checked': ', checked by a second person',
   'complaint.unchecked': ', not checked', 'complaint.noForm': 'No feedback form is drafted yet.', 'referral.on': 'sent {sentOn}', 'referral.back': 'reply {receivedOn}',
   'listed.line': 'row {logNo}, {file} line {line}',
+  'hold.review': 'held when it came to legal review', 'basis.workingDay': '{days} working day', 'basis.calendarDay': '{days} day',
 };

@@ -163,4 +163,5 @@ export const zh = {
   'complaint.sent': '报送', 'complaint.sent.no': '尚未报送', 'complaint.form': '反馈表', 'complaint.version': '第 {version} 版', 'complaint.checked': '，经第二人核对', 'complaint.unchecked': '，未经核对',
   'complaint.noForm': '尚未起草反馈表。', 'referral.on': '送出 {sentOn}', 'referral.back': '回复 {receivedOn}',
   'listed.line': '流水 {logNo}，{file} 第 {line} 行',
+  'hold.review': '进入法务审查时自动保全', 'basis.workingDay': '{days} 个工作日', 'basis.calendarDay': '{days} 天',
 } as const;
