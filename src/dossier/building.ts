@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { User } from '../accounts/user.entity.js';
+import { Case } from '../cases/case.entity.js';
 import { Countersign } from '../cases/countersigns/countersign.entity.js';
 import { Database } from '../platform/database/database.js';
 import type { DossierContent, Named } from './content.js';
 import { DossierRows, PARTS } from './dossier-rows.js';
 import type { Dossier } from './dossier.entity.js';
 import { Collecting } from './gather/collecting.js';
-import { covered, maskName } from './gather/people.js';
+import { maskName, People } from './gather/people.js';
 import { Finishing, type Finished } from './pack/finishing.js';
 import { Packing } from './pack/packing.js';
 import type { Printing, Release } from './print/printing.js';
@@ -38,9 +40,18 @@ export class Building {
     const frozen = await this.packing.kept(row.frozenSha256!);
     const granted = await this.db.read(tx => tx.findOneByOrFail(Countersign, { id: row.countersignId! }));
     const annex = await this.packing.sealed(row.annexSha256!);
-    const finished = await this.finishing.finish(frozen, { annex, release: releaseOf(granted, frozen.content), onSection: this.telling(row) });
+    const finished = await this.finishing.finish(frozen, { annex, release: releaseOf(granted, frozen.content, await this.people(row)), onSection: this.telling(row) });
     if (finished.evidenceRoot !== row.evidenceRoot) throw new Error('what was frozen no longer gives the root that was granted');
     return { ...columnsOf(finished), missing: frozen.content.missing.filter(one => one.code !== 'annex') };
+  }
+
+  /** Who may be named in the reason: it is printed beside what was frozen. */
+  private async people({ caseId }: Dossier): Promise<People> {
+    return this.db.read(async tx => {
+      const found = await tx.findOneByOrFail(Case, { id: caseId });
+      const { outsiders } = await this.collecting.looking.file(tx, found);
+      return new People(await tx.find(User), found.merchantName, outsiders);
+    });
   }
 
   private telling(row: Dossier): Printing['onSection'] {
@@ -57,10 +68,10 @@ const columnsOf = ({ evidenceRoot, root, pdf, zip, sections }: Finished): Partia
 });
 
 /** @returns masked like everybody in the papers, with the number they have there, if any */
-export function releaseOf(granted: Countersign, { people }: Pick<DossierContent, 'people'>): Release {
+export function releaseOf(granted: Countersign, { people }: Pick<DossierContent, 'people'>, words: Pick<People, 'text'>): Release {
   const named = (id: string, name: string, role: Named['role']): Named => ({ ref: people.find(one => one.id === id)?.ref ?? '', role, name: maskName(name) });
   return {
-    askedBy: named(granted.askedById, granted.askedByName, granted.askedByRole), askedAt: granted.askedAt.toISOString(), reason: covered(granted.reason),
+    askedBy: named(granted.askedById, granted.askedByName, granted.askedByRole), askedAt: granted.askedAt.toISOString(), reason: words.text(granted.reason),
     by: named(granted.decidedById!, granted.decidedByName!, granted.decidedByRole!), at: granted.decidedAt!.toISOString(),
   };
 }

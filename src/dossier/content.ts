@@ -31,6 +31,8 @@ export interface FactLine {
   record?: string;
   exhibits: readonly string[];
 }
+/** An exhibit that has no part of its own: a line of the timeline, or a paper that is still on its way. */
+export type Listed = { number: string } & ({ kind: 'entry'; line: ChronologyLine } | { kind: 'awaited'; name: string });
 export interface FileProof {
   name: string;
   sha256: string;
@@ -162,8 +164,8 @@ export interface MoneyTable {
 }
 export interface Review {
   opinion?: { text: string; by: Named; at: string };
-  ruling?: { text: string; by: readonly Named[]; at: string };
-  referrals: readonly { to: string; body: string; reference: string; state: string; at: string; note: string }[];
+  ruling?: { outcome: string; amountFen?: number; text: string; reasons: string; by: readonly Named[]; at: string };
+  referrals: readonly { to: string; body: string; reference: string; state: string; at: string; sentOn?: string; receivedOn?: string; note: string }[];
   holds: readonly { from: string; to?: string; reason: string; by: readonly Named[] }[];
 }
 export interface Complaint {
@@ -171,6 +173,8 @@ export interface Complaint {
   reference: string;
   receivedAt: string;
   dueAt: string;
+  sentAt?: string;
+  version?: { n: number; checked: boolean };
   form: readonly { heading: string; text: string }[];
 }
 export interface Statement {
@@ -206,6 +210,7 @@ export interface DossierContent {
   chronology: readonly ChronologyLine[];
   facts: readonly FactLine[];
   factsBy: 'legal' | 'comparison';
+  listed: readonly Listed[];
   proof: readonly RowProof[];
   exhibits: readonly Exhibit[];
   messages: readonly Message[];

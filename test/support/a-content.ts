@@ -21,13 +21,18 @@ export const aContent = (fields: Partial<DossierContent> = {}): DossierContent =
   chronology: [
     { at: '2026-10-14T03:28:53.000Z', who: SHOP, what: 'row.booked', facts: { txn: 'SALE', txnStatus: 'OK', amountFen: 19400, logNo: ROW.logNo, tid: ROW.tid }, exhibits: ['E2'] },
     { at: AT, who: SHOP, what: 'step.submit', facts: { to: 'investigating' }, exhibits: [] }, { at: AT, who: SYSTEM, what: 'event.evidence_came', facts: { name: '签购单.jpg' }, exhibits: ['E1'] },
+    { at: AT, who: SYSTEM, what: 'event.escalated_amount_above_5000', facts: { amountFen: 600000 }, exhibits: [] }, { at: AT, who: SYSTEM, what: 'event.escalated_clock_70_outcome', facts: {}, exhibits: [] },
     { at: AT, who: SYSTEM, what: 'pause.began', facts: { clock: 'outcome', cause: 'ask' }, exhibits: [] }, { at: LATER, who: LIN, what: 'entry.message', facts: {}, text: '请您补一张签购单', exhibits: [], gapMinutes: 4380 },
   ],
   facts: [
     { standing: 'proven', field: 'amountFen', claims: [{ party: 'merchant', says: '19400' }], record: '19400', exhibits: ['E2'] },
     { standing: 'disputed', field: 'occurredAt', claims: [{ party: 'merchant', says: '2026-10-14T11:20:00+08:00' }], record: ROW.txnTime, exhibits: ['E2'] }, { standing: 'claimed', text: '店主不在店内', claims: [{ party: '商户', says: '是' }], exhibits: [] },
   ],
-  factsBy: 'comparison', proof: [{ exhibit: 'E2', logNo: ROW.logNo, part: 'target', raw: '20261014,26101400000002,消费', file: FILE, row: ROW }, { exhibit: 'E3', logNo: REFUND.logNo, part: 'proof', raw: null, file: null, row: REFUND }],
+  factsBy: 'comparison',
+  listed: [
+    { number: 'E4', kind: 'entry', line: { at: LATER, who: LIN, what: 'event.escalated', facts: { trigger: 'clock_70_outcome' }, exhibits: [] } }, { number: 'E5', kind: 'awaited', name: '发卡行复函' },
+  ],
+  proof: [{ exhibit: 'E2', logNo: ROW.logNo, part: 'target', raw: '20261014,26101400000002,消费', file: FILE, row: ROW }, { exhibit: 'E3', logNo: REFUND.logNo, part: 'proof', raw: null, file: null, row: REFUND }],
   exhibits: [{
     number: 'E1', id: 'e-1', name: '签购单.jpg', mime: 'image/jpeg', bytes: 5540, sha256: 'b'.repeat(64), by: SHOP, receivedAt: AT, originalKept: false, redaction: { kinds: ['pan'], places: 1, at: AT },
     derivatives: [{ page: 1, sha256: 'd'.repeat(64), mime: 'image/webp' }], custody: [{ at: AT, who: LIN, act: 'evidence.page.1', sha256: 'd'.repeat(64) }],
@@ -41,12 +46,12 @@ export const aContent = (fields: Partial<DossierContent> = {}): DossierContent =
     refundNo: 'R26101500018-2', round: 2, remedy: 'refund', amountFen: 19400, state: 'confirmed', fingerprint: 'f'.repeat(64), policyVersion: 2, automatic: false, targetLogNo: ROW.logNo, acquirerRef: 'L6', proofLogNo: REFUND.logNo, createdAt: AT,
     approvedAt: AT, sentAt: AT, guards: [{ guard: 'G12', passed: true }, { guard: 'G13', passed: false }], approvals: [{ seq: 0, by: LIN, at: AT, fingerprint: 'f'.repeat(64) }],
   }],
-  together: [{ act: 'release_hold', facts: {}, reason: '已收到复函', fingerprint: 'e'.repeat(64), askedBy: FANG, askedAt: AT, decision: { granted: false, by: LIN, at: AT, reason: '再等等' } }],
+  together: [{ act: 'extend_clock', facts: { clock: 'regulator', clockId: 'c-1', from: AT, until: LATER, because: 'bank' }, reason: '等函', fingerprint: 'e'.repeat(64), askedBy: FANG, askedAt: AT }, { act: 'release_hold', facts: { hold: 'h-1' }, reason: '已收到复函', fingerprint: 'e'.repeat(64), askedBy: FANG, askedAt: AT, decision: { granted: false, by: LIN, at: AT, reason: '再等等' } }],
   review: {
-    opinion: { text: '依流水可证', by: FANG, at: AT }, ruling: { text: '退回全款', by: [FANG, LIN], at: LATER },
-    referrals: [{ to: '南街派出所', body: '请协查', reference: '云公函 7', state: 'sent', at: AT, note: '' }], holds: [{ from: AT, reason: '律师函', by: [FANG] }],
+    opinion: { text: '依流水可证', by: FANG, at: AT }, ruling: { outcome: 'part', amountFen: 9700, text: '退回一半', reasons: '两联金额不一', by: [FANG, LIN], at: LATER },
+    referrals: [{ to: '南街派出所', body: '请协查', reference: '云公函 7', state: 'sent', at: AT, sentOn: '2026-10-15', note: '' }], holds: [{ from: AT, reason: '律师函', by: [FANG] }],
   },
-  complaint: { source: '12363', reference: 'T-7', receivedAt: AT, dueAt: LATER, form: [{ heading: '争议焦点', text: '是否重复扣款' }] },
+  complaint: { source: 'hotline_12363', reference: 'T-7', receivedAt: AT, dueAt: LATER, version: { n: 2, checked: true }, form: [{ heading: '争议焦点', text: '是否重复扣款' }] },
   absent: [], clocks: [{
     kind: 'outcome', cycle: 1, policy: 'outcome_simple@1', basis: 'working', targetMinutes: 2700, state: 'breached', startedAt: AT, dueAt: LATER,
     stretches: [{ from: AT, to: LATER, minutes: 120, kind: 'running' }, { from: AT, to: LATER, minutes: 0, kind: 'paused', label: 'ask' }, { from: AT, to: LATER, minutes: 0, kind: 'weekend' }],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../contract/index.js';
+import type { Locale, Role } from '../../contract/index.js';
 import type { Tx } from '../../platform/database/database.js';
 import type { Case } from '../case.entity.js';
 
@@ -63,9 +63,12 @@ export interface FiledNotice {
 /** What legal made of the case. Privileged notes are no part of any file. */
 export interface FiledReview {
   facts: readonly { n: number; standing: 'proven' | 'disputed' | 'claimed'; text: string; claims: readonly { party: string; says: string }[]; record?: string; exhibits: readonly string[] }[];
+  /** numbered beside papers and rows: a line of the timeline by its id, a paper on its way by its name */
+  listed: readonly { number: string; kind: 'entry' | 'awaited'; ref: string }[];
   opinion?: { text: string; by: FiledPerson; at: Date };
-  ruling?: { text: string; by: readonly FiledPerson[]; at: Date };
-  referrals: readonly { to: string; body: string; reference: string; state: string; at: Date; note: string }[];
+  ruling?: { outcome: string; amountFen?: number; text: string; reasons: string; by: readonly FiledPerson[]; at: Date };
+  /** days as `2026-10-15` */
+  referrals: readonly { to: string; body: string; reference: string; state: string; at: Date; sentOn?: string; receivedOn?: string; note: string }[];
   holds: readonly { from: Date; to?: Date; reason: string; by: readonly FiledPerson[] }[];
 }
 
@@ -75,8 +78,18 @@ export interface FiledComplaint {
   reference: string;
   receivedAt: Date;
   dueAt: Date;
-  /** heading and text, in the form's order */
-  form: readonly { heading: string; text: string }[];
+  sentAt?: Date;
+  /** of the form below; absent before one is drafted */
+  version?: { n: number; checked: boolean };
+  /** heading and text in both languages, in the form's order */
+  form: readonly { heading: Record<Locale, string>; text: Record<Locale, string> }[];
+}
+
+/** Somebody without an account whom the words of the case may name: every file covers that, and none prints it. */
+export interface FiledOutsider {
+  name: string;
+  contact: string;
+  representative: string | null;
 }
 
 /** What the rooms know of one case, for a file that stands up before others. A part is absent where its room is. */
@@ -86,6 +99,7 @@ export interface CaseFile {
   notices: readonly FiledNotice[];
   review: FiledReview;
   complaint: FiledComplaint | null;
+  outsiders: readonly FiledOutsider[];
 }
 
 type Source<P extends keyof CaseFile> = (tx: Tx, found: Case) => Promise<CaseFile[P]>;

@@ -15,7 +15,7 @@ export interface Told {
   entries: readonly TimelineEntry[];
   clocks: readonly CaseClock[];
   rows: readonly RowProof[];
-  /** numbers of exhibits by the name of the paper */
+  /** numbers of exhibits by the name of the paper, or by the id of the line itself */
   numbers: ReadonlyMap<string, string>;
 }
 
@@ -40,14 +40,15 @@ export function withGaps(lines: readonly ChronologyLine[]): ChronologyLine[] {
   });
 }
 
-function ofEntry(entry: TimelineEntry, numbers: ReadonlyMap<string, string>, people: People): ChronologyLine {
-  const facts: Facts = Object.fromEntries(Object.entries(entry.facts ?? {}).map(([key, value]) => [key, typeof value === 'string' ? people.text(value) : value]));
-  const number = numbers.get(String(entry.facts?.['name'] ?? ''));
+/** One line of the timeline as the papers tell it. */
+export function ofEntry(entry: TimelineEntry, numbers: ReadonlyMap<string, string>, people: People): ChronologyLine {
+  const facts = people.facts(entry.facts ?? {});
+  const exhibits = [numbers.get(String(entry.facts?.['name'] ?? '')), numbers.get(entry.id)].filter(number => number !== undefined);
   const what = entry.step ? `step.${entry.step}` : entry.code ? `event.${entry.code}` : `entry.${entry.entry}`;
   const moved: Facts = entry.step && entry.toStatus ? { to: entry.toStatus, ...(entry.fromStatus ? { from: entry.fromStatus } : {}) } : {};
   return {
     at: entry.at.toISOString(), who: people.of({ id: entry.actorId, name: entry.actorName, role: entry.actorRole }), what, facts: { ...facts, ...moved },
-    ...(entry.text ? { text: people.text(entry.text) } : {}), exhibits: number ? [number] : [],
+    ...(entry.text ? { text: people.text(entry.text) } : {}), exhibits,
   };
 }
 

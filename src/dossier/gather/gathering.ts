@@ -11,7 +11,7 @@ import { comparedFacts, reviewedFacts } from './facts.js';
 import type { Seen } from './looking.js';
 import { missingOf } from './missing.js';
 import { moneyTable } from './money.js';
-import { complaintOf, messagesOf, ordersOf, reviewOf, roundsOf, rungsOf, termsOf, togetherOf } from './parts.js';
+import { complaintOf, listedOf, messagesOf, ordersOf, reviewOf, roundsOf, rungsOf, termsOf, togetherOf } from './parts.js';
 import { People } from './people.js';
 import { CaseRows } from './rows.js';
 
@@ -29,11 +29,12 @@ export class Gathering {
 
   async content(dossier: Dossier, seen: Seen, numbers: ReadonlyMap<string, string>, now: Date): Promise<DossierContent> {
     const { found, file, entries, findings, clocks, audit } = seen;
-    const people = new People(seen.users, found.merchantName);
+    const people = new People(seen.users, found.merchantName, file.outsiders);
     const proof = await this.db.read(tx => this.rows.proofs(tx, seen.rows, numbers));
     const calendars = await this.db.read(tx => this.books.book(tx, clocks));
     const sales = await this.db.read(tx => this.rows.sales(tx, found, proof));
-    const named = new Map((file.exhibits ?? []).map(one => [one.name, numbers.get(one.id)!]));
+    const listed = file.review?.listed ?? [];
+    const named = new Map([...(file.exhibits ?? []).map(one => [one.name, numbers.get(one.id)!] as const), ...listed.map(one => [one.ref, one.number] as const)]);
     const chronology = chronologyOf({ found, merchantId: seen.users.find(user => user.role === 'merchant')?.id, entries, clocks, rows: proof, numbers: named }, people);
     const exhibits = exhibitsOf(seen, numbers, people), access = accessOf(audit, people);
     const by = people.of({ id: dossier.askedById, name: dossier.askedByName, role: dossier.askedByRole });
@@ -42,9 +43,9 @@ export class Gathering {
     return {
       locale: dossier.locale, version: dossier.version, builtAt: now.toISOString(), by, issuer: this.settings.ACQUIRER_NAME, case: caseOf(seen, people),
       ...(seen.terminal ? { terminal: seen.terminal } : {}), feePlans: seen.feePlans, chronology, proof, exhibits,
-      facts: bySelf ? reviewedFacts(file.review!, people) : comparedFacts(found.claim, target?.row, target?.exhibit), factsBy: bySelf ? 'legal' : 'comparison',
+      facts: bySelf ? reviewedFacts(file.review!, people) : comparedFacts(found.claim, target?.row, target?.exhibit), factsBy: bySelf ? 'legal' : 'comparison', listed: listedOf(listed, entries, people),
       messages: messagesOf(file.notices ?? [], entries, people), rounds: roundsOf(findings, people), orders: ordersOf(file.orders ?? [], people),
-      together: togetherOf(seen.countersigns, people), review: reviewOf(file, people), complaint: complaintOf(file, people),
+      together: togetherOf(seen.countersigns, people), review: reviewOf(file, people), complaint: complaintOf(file, dossier.locale, people),
       absent: (['exhibits', 'orders', 'notices', 'review', 'complaint'] as const).filter(part => !(part in file)),
       clocks: termsOf(clocks, now, calendars), escalations: rungsOf(seen.escalations, people), money: moneyTable(found, sales),
       access: access.slice(-MOST_ACCESS), accessLeft: Math.max(0, access.length - MOST_ACCESS), system: await this.statement(proof),

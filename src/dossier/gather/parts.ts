@@ -1,4 +1,4 @@
-import type { CaseFile, FiledNotice, FiledOrder } from '../../cases/case-file/case-file.js';
+import type { CaseFile, FiledNotice, FiledOrder, FiledReview } from '../../cases/case-file/case-file.js';
 import type { CaseClock } from '../../cases/case-clock.entity.js';
 import { derivation } from '../../cases/clock-view.js';
 import type { CalendarOf } from '../../cases/clocks.js';
@@ -6,7 +6,9 @@ import type { Countersign } from '../../cases/countersigns/countersign.entity.js
 import type { Escalation } from '../../cases/escalation.entity.js';
 import type { Finding } from '../../cases/finding.entity.js';
 import type { TimelineEntry } from '../../cases/timeline.entity.js';
-import type { Complaint, Message, Order, Review, Round, Rung, Term, Together } from '../content.js';
+import type { Locale } from '../../contract/index.js';
+import type { Complaint, Listed, Message, Order, Review, Round, Rung, Term, Together } from '../content.js';
+import { ofEntry } from './chronology.js';
 import type { People } from './people.js';
 
 const MOST_CANDIDATES = 5;
@@ -29,11 +31,8 @@ export const roundsOf = (findings: readonly Finding[], people: People): Round[] 
     at: at.toISOString(), asOf: asOf.toISOString(), ruleVersion, match: located.match, ...(located.exactKey ? { exactKey: located.exactKey } : {}), ...(located.lead === undefined ? {} : { lead: located.lead }),
     logNos: located.logNos, candidates: located.candidates.slice(0, MOST_CANDIDATES).map(({ row, score, points }) => ({ logNo: row.logNo, score, points })),
     ...(assessment?.provenKind ? { provenKind: assessment.provenKind } : {}), ...(assessment?.remedy ? { remedy: assessment.remedy } : {}), ...(assessment ? { amountFen: assessment.amountFen } : {}),
-    reasons: (assessment?.reasons ?? []).map(reason => ({ ...reason, facts: maskedFacts(reason.facts, people) })), closed: assessment?.closed ?? [],
+    reasons: (assessment?.reasons ?? []).map(reason => ({ ...reason, facts: people.facts(reason.facts) })), closed: assessment?.closed ?? [],
   }));
-
-export const maskedFacts = (facts: Record<string, string | number>, people: People): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? people.text(value) : value]));
 
 export const ordersOf = (orders: readonly FiledOrder[], people: People): Order[] =>
   orders.map(({ id: _, createdAt, approvedAt, sentAt, approvals, ...order }) => ({
@@ -43,7 +42,7 @@ export const ordersOf = (orders: readonly FiledOrder[], people: People): Order[]
 
 export const togetherOf = (rows: readonly Countersign[], people: People): Together[] =>
   rows.map(row => ({
-    act: row.act, facts: maskedFacts(row.facts, people), reason: people.text(row.reason), fingerprint: row.fingerprint,
+    act: row.act, facts: people.facts(row.facts), reason: people.text(row.reason), fingerprint: row.fingerprint,
     askedBy: people.of({ id: row.askedById, name: row.askedByName, role: row.askedByRole }), askedAt: row.askedAt.toISOString(),
     ...(row.decidedAt ? { decision: {
       granted: row.granted ?? false, by: people.of({ id: row.decidedById!, name: row.decidedByName!, role: row.decidedByRole! }), at: row.decidedAt.toISOString(),
@@ -59,7 +58,7 @@ export const termsOf = (clocks: readonly CaseClock[], now: Date, calendars: Cale
 
 export const rungsOf = (rows: readonly Escalation[], people: People): Rung[] =>
   rows.map(row => ({
-    to: row.to, trigger: row.trigger, facts: maskedFacts(row.facts, people), at: row.at.toISOString(), ackDueAt: row.ackDueAt.toISOString(),
+    to: row.to, trigger: row.trigger, facts: people.facts(row.facts), at: row.at.toISOString(), ackDueAt: row.ackDueAt.toISOString(),
     ...(row.ackAt ? { ackAt: row.ackAt.toISOString() } : {}), ...(row.ackBy ? { ackBy: people.byId(row.ackBy, 'supervisor') } : {}),
   }));
 
@@ -68,14 +67,25 @@ export function reviewOf({ review }: Partial<CaseFile>, people: People): Review 
   const { opinion, ruling } = review;
   return {
     ...(opinion ? { opinion: { text: people.text(opinion.text), by: people.of(opinion.by), at: opinion.at.toISOString() } } : {}),
-    ...(ruling ? { ruling: { text: people.text(ruling.text), by: ruling.by.map(one => people.of(one)), at: ruling.at.toISOString() } } : {}),
+    ...(ruling ? { ruling: { ...ruling, text: people.text(ruling.text), reasons: people.text(ruling.reasons), by: ruling.by.map(one => people.of(one)), at: ruling.at.toISOString() } } : {}),
     referrals: review.referrals.map(one => ({ ...one, body: people.text(one.body), note: people.text(one.note), at: one.at.toISOString() })),
     holds: review.holds.map(({ from, to, reason, by }) => ({ from: from.toISOString(), ...(to ? { to: to.toISOString() } : {}), reason: people.text(reason), by: by.map(one => people.of(one)) })),
   };
 }
 
-export function complaintOf({ complaint }: Partial<CaseFile>, people: People): Complaint | null {
+/** What has a number and no part of its own, by number. */
+export const listedOf = (listed: FiledReview['listed'], entries: readonly TimelineEntry[], people: People): Listed[] =>
+  listed.flatMap(({ number, kind, ref }): Listed[] => {
+    if (kind === 'awaited') return [{ number, kind, name: people.text(ref) }];
+    const entry = entries.find(one => one.id === ref);
+    return entry ? [{ number, kind, line: ofEntry(entry, new Map(), people) }] : [];
+  });
+
+export function complaintOf({ complaint }: Partial<CaseFile>, locale: Locale, people: People): Complaint | null {
   if (!complaint) return null;
-  const { source, reference, receivedAt, dueAt, form } = complaint;
-  return { source, reference, receivedAt: receivedAt.toISOString(), dueAt: dueAt.toISOString(), form: form.map(({ heading, text }) => ({ heading, text: people.text(text) })) };
+  const { source, reference, receivedAt, dueAt, sentAt, version, form } = complaint;
+  return {
+    source, reference, receivedAt: receivedAt.toISOString(), dueAt: dueAt.toISOString(), ...(sentAt ? { sentAt: sentAt.toISOString() } : {}), ...(version ? { version } : {}),
+    form: form.map(({ heading, text }) => ({ heading: heading[locale], text: people.text(text[locale]) })),
+  };
 }

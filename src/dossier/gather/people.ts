@@ -1,7 +1,8 @@
 import type { Role } from '../../contract/index.js';
 import { maskCardData } from '../../platform/guard/card-data.js';
 import { maskPhone } from '../../platform/guard/phone.js';
-import type { Named } from '../content.js';
+import type { Facts, Named } from '../content.js';
+import type { FiledOutsider } from '../../cases/case-file/case-file.js';
 
 /** Somebody as the house knows them. */
 export interface Known {
@@ -12,6 +13,8 @@ export interface Known {
   email?: string | null;
 }
 
+// levels, clocks, senders and the like, as rooms write them
+const CODES = new Set(['to', 'from', 'clock', 'source', 'trigger', 'rung', 'party', 'section', 'outcome', 'because', 'act', 'kind', 'remedy', 'releases', 'state', 'cause', 'until']);
 const HAN = /^\p{Script=Han}/u;
 const PHONE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
 const MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
@@ -26,16 +29,24 @@ export function maskName(name: string): string {
 export const covered = (said: string): string =>
   maskCardData(said).text.replace(PHONE, maskPhone).replace(MAIL, whole => `${whole[0]}***@${whole.split('@')[1]!}`);
 
+/** Their names in any case of letters, and how to reach them; one sign alone is a word as often as a name. */
+function withoutOutsiders(said: string, outsiders: readonly FiledOutsider[]): string {
+  const pairs = outsiders.flatMap(({ name, contact, representative }) => [[contact, '***'], [name, maskName(name)], [representative ?? '', maskName(representative ?? '')]] as const);
+  return pairs.filter(([whole]) => [...whole.trim()].length > 1).reduce((text, [whole, masked]) => text.replace(new RegExp(escaped(whole.trim()), 'giu'), () => masked), said);
+}
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Gives everybody in the papers a number, under which the annex says who it is. */
 export class People {
   private readonly named = new Map<string, Named>();
   private readonly known: Map<string, Known>;
   private readonly words: readonly [name: string, masked: string][];
 
-  /** @param firm the merchant's own name: a firm is no person */
+  /** @param firm the merchant's own name: a firm is no person @param outsiders are in no list, but covered wherever somebody names them */
   constructor(
     known: readonly Known[],
     private readonly firm: string,
+    private readonly outsiders: readonly FiledOutsider[] = [],
   ) {
     this.known = new Map(known.map(one => [one.id, one]));
     const persons = known.filter(one => this.isPerson(one) && [...one.name].length > 1);
@@ -61,7 +72,12 @@ export class People {
 
   /** Text of people: card data, telephone numbers, addresses and the names of those in the papers are covered. */
   text(said: string): string {
-    return this.words.reduce((text, [name, masked]) => text.replaceAll(name, masked), covered(said));
+    return this.words.reduce((text, [name, masked]) => text.replaceAll(name, masked), covered(withoutOutsiders(said, this.outsiders)));
+  }
+
+  /** Facts of an event or a request; what is a code of ours stays one, whoever is called the same. */
+  facts(told: Facts): Facts {
+    return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, typeof value === 'string' && !CODES.has(key) ? this.text(value) : value]));
   }
 
   listed(): (Named & { id: string; phone?: string })[] {

@@ -1,12 +1,16 @@
+import { basename } from 'node:path';
+import { Between } from 'typeorm';
+import { AuditAnchor } from '../../platform/audit/anchor.entity.js';
 import type { Tx } from '../../platform/database/database.js';
-import { sql } from '../../platform/database/sql.js';
+import { covered } from '../gather/people.js';
 
-const TABLE = 'audit_anchor';
-
-/** Heads of the chain that were put outside the database within the rows a dossier has; none where nothing is anchored. @returns plain rows, numbers as text */
+/** Heads of the chain that were put outside the database within the rows a dossier has; without folders of ours, and addresses covered. */
 export async function anchorsOf(tx: Tx, from: number, to: number): Promise<Record<string, unknown>[]> {
-  // a house that does not anchor has no such table
-  if (!tx.connection.entityMetadatas.some(one => one.tableName === TABLE)) return [];
-  const rows = await sql<Record<string, unknown>>(tx, `SELECT * FROM "${TABLE}" WHERE "seq" >= ? AND "seq" <= ? ORDER BY "seq", "place"`, [from, to]);
-  return rows.map(row => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : String(value)])));
+  const rows = await tx.find(AuditAnchor, { where: { seq: Between(from, to) }, order: { seq: 'ASC', anchorId: 'ASC', place: 'ASC' } });
+  return rows.map(({ at, detail, ...row }) => ({ ...row, at: at.toISOString(), detail: Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, outside(name, value)])) }));
+}
+
+function outside(name: string, value: string | number): string | number {
+  if (typeof value === 'number' || (name !== 'path' && name !== 'to')) return value;
+  return name === 'path' ? basename(value) : covered(value);
 }

@@ -1,9 +1,15 @@
 import type { Paper } from '../../platform/pdf/paper.js';
-import { table, type Column } from '../../platform/pdf/parts.js';
+import { heading, table, type Column } from '../../platform/pdf/parts.js';
 import { INNER } from '../../platform/pdf/sheet.js';
 
 /** A row never grows taller than this: what is longer goes on in a row of its own. */
 const TALLEST = 420, CELL = 8;
+
+/** A heading with at least a table's head and a row, or some lines, below it. */
+export function headed(paper: Paper, text: string): void {
+  paper.room(110);
+  heading(paper, text);
+}
 
 /** A table whose long cells are told in several rows, so that nothing leaves the page. */
 export function longTable(paper: Paper, columns: readonly Column[], rows: readonly (readonly string[])[]): void {

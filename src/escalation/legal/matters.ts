@@ -31,7 +31,9 @@ export class Matters {
   async filed(tx: Tx, caseId: string): Promise<Pick<FiledReview, 'referrals' | 'holds'>> {
     const holds = await this.holds(tx, caseId);
     return {
-      referrals: (await this.referrals.of(tx, [caseId])).map(({ to, body, reference, state, at, note }) => ({ to, body, reference, state, at: new Date(at), note })),
+      referrals: (await this.referrals.of(tx, [caseId])).map(({ to, body, reference, state, at, sentOn, receivedOn, note }) => ({
+        to, body, reference, state, at: new Date(at), ...(sentOn ? { sentOn } : {}), ...(receivedOn ? { receivedOn } : {}), note,
+      })),
       holds: holds.map(({ from, to, reason, by, endedBy }) => ({ from: new Date(from), ...(to ? { to: new Date(to) } : {}), reason, by: [by, ...(endedBy ?? [])] })),
     };
   }

@@ -27,7 +27,9 @@ export class Reviewed implements OnModuleInit {
     const { ruling } = await this.rulings.of(tx, found.id);
     const opinion = ruling?.grantedAt && (await this.opinions.released(tx, found.id, ruling.grantedAt));
     const facts = await this.facts.of(tx, found.id);
+    const numbered = await this.facts.exhibits.numbers.of(tx, found.id);
     return {
+      listed: numbered.flatMap(({ kind, n, ref }) => (kind === 'entry' || kind === 'awaited' ? [{ number: `E${n}`, kind, ref }] : [])),
       facts: facts.map(({ n, standing, text, claims, record, exhibits, awaited }) => ({
         n, standing: standing as 'proven' | 'disputed' | 'claimed', text, claims, ...(record ? { record } : {}), exhibits: [...exhibits, ...awaited].map(one => one.number),
       })),
@@ -38,4 +40,6 @@ export class Reviewed implements OnModuleInit {
   }
 }
 
-const filed = ({ text, by, grantedBy, grantedAt, at }: RulingView): NonNullable<FiledReview['ruling']> => ({ text, by: [by, ...(grantedBy ? [grantedBy] : [])], at: new Date(grantedAt ?? at) });
+const filed = ({ outcome, amountFen, text, reasons, by, grantedBy, grantedAt, at }: RulingView): NonNullable<FiledReview['ruling']> => ({
+  outcome, ...(amountFen === undefined ? {} : { amountFen }), text, reasons, by: [by, ...(grantedBy ? [grantedBy] : [])], at: new Date(grantedAt ?? at),
+});

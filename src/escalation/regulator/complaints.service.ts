@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { ComplaintFilter, ComplaintSource } from '../../contract/index.js';
 import { CaseClock } from '../../cases/case-clock.entity.js';
 import { parseCaseNumber } from '../../cases/case-number.js';
@@ -61,6 +61,12 @@ export class Complaints {
 
   person(tx: Tx, complaintId: string): Promise<Complainant> {
     return tx.findOneByOrFail(Complainant, { complaintId });
+  }
+
+  /** Everybody who complained about one case. */
+  async people(tx: Tx, caseId: string): Promise<Complainant[]> {
+    const complaints = await this.ofCase(tx, caseId);
+    return complaints.length ? tx.findBy(Complainant, { complaintId: In(complaints.map(one => one.id)) }) : [];
   }
 
   /** The newest entry first. */

@@ -33,6 +33,7 @@ export class ComplaintFiling implements OnModuleInit {
       carryOut: (tx, found, row, actor) => this.checked(tx, found, row, actor),
     });
     this.files.add('complaint', (tx, found) => this.filed(tx, found));
+    this.files.add('outsiders', (tx, found) => this.complaints.people(tx, found.id));
   }
 
   /** The version that was asked about is the newest still, and another person wrote it. */
@@ -55,8 +56,10 @@ export class ComplaintFiling implements OnModuleInit {
     const clock = complaint.clockId ? await tx.findOneBy(CaseClock, { id: complaint.clockId }) : null, dueAt = dueOf(complaint, clock);
     const version = complaint.sentVersion ? { version: complaint.sentVersion } : {};
     const form = await tx.findOne(FeedbackForm, { where: { complaintId: complaint.id, ...version }, order: { version: 'DESC' } });
-    const say = sayIn('zh'), { source, reference, receivedAt } = complaint;
-    const sections = form ? FORM_SECTIONS.map(section => ({ heading: say(`section.${section}`), text: form.sections[section].zh })) : [];
-    return dueAt && { source, reference, receivedAt, dueAt, form: sections };
+    const [zh, en] = [sayIn('zh'), sayIn('en')], { source, reference, receivedAt, sentAt, checkedVersion } = complaint;
+    const sections = form ? FORM_SECTIONS.map(key => ({ heading: { zh: zh(`section.${key}`), en: en(`section.${key}`) }, text: { zh: form.sections[key].zh, en: form.sections[key].en } })) : [];
+    return dueAt && {
+      source, reference, receivedAt, dueAt, ...(sentAt ? { sentAt } : {}), ...(form ? { version: { n: form.version, checked: checkedVersion === form.version } } : {}), form: sections,
+    };
   }
 }

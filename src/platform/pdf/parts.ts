@@ -84,7 +84,8 @@ export function table(paper: Paper, columns: readonly Column[], rows: readonly (
     paper.box(paper.y, rowHeight(paper, columns, head, headStyle), { fill: INK.tint });
     drawRow(head, headStyle);
   };
-  paper.room(50);
+  // never a head without a row
+  paper.room(rowHeight(paper, columns, head, headStyle) + (rows[0] ? rowHeight(paper, columns, rows[0], { size: 9 }) : 0));
   drawHead();
   for (const row of rows) {
     const before = paper.y;
@@ -97,6 +98,9 @@ export function table(paper: Paper, columns: readonly Column[], rows: readonly (
 
 const rowHeight = (paper: Paper, columns: readonly Column[], cells: readonly string[], style: Style): number =>
   Math.max(...columns.map(({ share }, at) => paper.heightOf(cells[at] ?? '', share * INNER - CELL * 2, style))) + CELL * 2;
+
+/** A note that keeps the lines it was written in. */
+export const lines = (paper: Paper, text: string, style: Style = {}): void => text.split('\n').filter(line => line.trim() !== '').forEach(line => note(paper, line, style));
 
 export function note(paper: Paper, text: string, style: Style = {}): void {
   const height = paper.heightOf(text, INNER, { size: 9.5, ...style });

@@ -35,6 +35,10 @@ describe('the chronology', () => {
     expect(lines[2]!.facts).toEqual({ from: 'proposed', to: 'executing' });
     expect(lines[0]!.facts).toMatchObject({ txn: 'SALE', amountFen: 19400, logNo: '1' });
   });
+  test('a line that is an exhibit itself carries its number', () => {
+    const line = entry('15T10:00', { text: '问过了' });
+    expect(told([line], { numbers: [[line.id, 'E7']] })[0]!.exhibits).toEqual(['E7']);
+  });
   test('names the exhibit a line is about, and masks what people wrote', () => {
     const [line] = told([entry('15T10:00', { entry: 'file', code: 'evidence_came', facts: { name: '签购单.jpg', sha256: 'x' }, text: '林小满 13812345678' })], { numbers: [['签购单.jpg', 'E1']] });
     expect(line).toMatchObject({ what: 'event.evidence_came', exhibits: ['E1'], text: '林** 138****5678', who: { ref: 'P2', name: '林**' } });

@@ -4,7 +4,7 @@ import type { Case } from '../../../src/cases/case.entity.js';
 import { accessOf, custodyOf } from '../../../src/dossier/gather/custody.js';
 import { comparedFacts, reviewedFacts } from '../../../src/dossier/gather/facts.js';
 import { missingOf } from '../../../src/dossier/gather/missing.js';
-import { complaintOf, messagesOf, ordersOf, reviewOf } from '../../../src/dossier/gather/parts.js';
+import { complaintOf, listedOf, messagesOf, ordersOf, reviewOf } from '../../../src/dossier/gather/parts.js';
 import { People } from '../../../src/dossier/gather/people.js';
 import { unmaskedOf } from '../../../src/dossier/annexes.js';
 import { isOutdated, viewOf } from '../../../src/dossier/dossier-rows.js';
@@ -17,7 +17,7 @@ const FANG = { id: 'u-1', name: '方蓉', role: 'legal' as const };
 const people = (): People => new People([FANG, { id: 'u-2', name: '林小满', role: 'agent' }], '鼎丰清吧');
 const ROW = aRow({ txnTime: '2026-10-14T11:28:53+08:00', amtFen: 19400, panMasked: '622575******1234' });
 const CLAIM = { kind: 'duplicate' as const, mid: ROW.mid, story: '' };
-const REVIEW: FiledReview = { facts: [], referrals: [], holds: [] };
+const REVIEW: FiledReview = { facts: [], listed: [], referrals: [], holds: [] };
 
 describe('facts by comparison', () => {
   const of = (claim: object, row = ROW) => comparedFacts({ ...CLAIM, ...claim }, row, 'E4');
@@ -71,12 +71,24 @@ describe('the other parts', () => {
     const entry = { at: new Date(AT.getTime() - 1), actorId: 'u-2', actorName: '林小满', actorRole: 'merchant', text: '好', audience: 'everyone', entry: 'message' } as never;
     expect(messagesOf([notice], [entry, { ...(entry as object), entry: 'note' } as never, { ...(entry as object), audience: 'legal' } as never], people()).map(one => [one.way, one.text, one.state])).toEqual([['in', '好', undefined], ['internal', '好', undefined], ['notice', '138****5678', 'failed']]);
   });
-  test('absent rooms have no part, and say so by it', () => expect([reviewOf({}, people()), complaintOf({}, people()), complaintOf({ complaint: null }, people())]).toEqual([null, null, null]));
+  test('absent rooms have no part, and say so by it', () => expect([reviewOf({}, people()), complaintOf({}, 'zh', people()), complaintOf({ complaint: null }, 'zh', people())]).toEqual([null, null, null]));
   test('the review’s words are masked', () => {
-    const review: FiledReview = { ...REVIEW, opinion: { text: '林小满', by: FANG, at: AT }, ruling: { text: '准', by: [FANG], at: AT }, holds: [{ from: AT, reason: '函 13812345678', by: [FANG] }], referrals: [{ to: 'x', body: '方蓉', reference: '', state: 'sent', at: AT, note: '' }] };
+    const review: FiledReview = { ...REVIEW, opinion: { text: '林小满', by: FANG, at: AT }, ruling: { outcome: 'full', text: '准', reasons: '方蓉看过', by: [FANG], at: AT }, holds: [{ from: AT, reason: '函 13812345678', by: [FANG] }], referrals: [{ to: 'x', body: '方蓉', reference: '', state: 'sent', at: AT, note: '' }] };
     expect(JSON.stringify(reviewOf({ review }, people()))).not.toMatch(/林小满|方蓉|13812345678/);
   });
-  test('a complaint keeps the form’s order', () => expect(complaintOf({ complaint: { source: '12363', reference: '7', receivedAt: AT, dueAt: AT, form: [{ heading: '一', text: '甲' }, { heading: '二', text: '乙' }] } }, people())!.form.map(one => one.heading)).toEqual(['一', '二']));
+  test.each([['zh', ['一', '二'], '甲'], ['en', ['1', '2'], 'a']] as const)('a complaint keeps the form’s order, in %s', (locale, headings, text) => {
+    const both = (zh: string, en: string) => ({ zh, en });
+    const complaint = { source: '12363', reference: '7', receivedAt: AT, dueAt: AT, sentAt: AT, version: { n: 3, checked: true }, form: [{ heading: both('一', '1'), text: both('甲', 'a') }, { heading: both('二', '2'), text: both('乙', 'b') }] };
+    const told = complaintOf({ complaint }, locale, people())!;
+    expect(told).toMatchObject({ sentAt: AT.toISOString(), version: { n: 3, checked: true } });
+    expect(told.form.map(one => one.heading)).toEqual(headings);
+    expect(told.form[0]!.text).toBe(text);
+  });
+  test('lines of the timeline and awaited papers keep their numbers; a line that is gone is left out', () => {
+    const entry = { id: 't-1', at: AT, actorId: 'u-2', actorName: '林小满', actorRole: 'agent', text: '林小满问过', audience: 'staff', entry: 'note' } as never;
+    const listed = listedOf([{ number: 'E3', kind: 'entry', ref: 't-1' }, { number: 'E4', kind: 'awaited', ref: '林小满的说明' }, { number: 'E5', kind: 'entry', ref: 't-9' }], [entry], people());
+    expect(listed).toMatchObject([{ number: 'E3', kind: 'entry', line: { what: 'entry.note', text: '林**问过', who: { name: '林**' } } }, { number: 'E4', kind: 'awaited', name: '林**的说明' }]);
+  });
   test('orders carry their signatures, masked', () => {
     const order = { id: 'o', round: 1, remedy: 'refund', amountFen: 1, state: 'confirmed', fingerprint: 'f', policyVersion: 0, automatic: false, refundNo: 'R1', createdAt: AT, guards: [], approvals: [{ seq: 0, by: FANG, at: AT, fingerprint: 'f' }] };
     expect(ordersOf([order], people())[0]).toMatchObject({ createdAt: AT.toISOString(), approvals: [{ by: { ref: 'P1', name: '方*' } }] });

@@ -22,6 +22,11 @@ describe('words of people', () => {
     const people = new People([FANG, { ...FANG, id: 'u-9', name: '方蓉蓉' }], '鼎丰清吧');
     expect(people.text('方蓉蓉转给方蓉，店名鼎丰清吧')).toBe('方**转给方*，店名鼎丰清吧');
   });
+  test('somebody outside is covered by name in any case, by contact and by representative, and is in no list', () => {
+    const people = new People([], '', [{ name: 'Anna Berg', contact: '010-8765 4321', representative: '王小明' }, { name: '李', contact: '', representative: null }]);
+    expect(people.text('ANNA BERG，电话 010-8765 4321，由王小明代理，李先生')).toBe('A***，电话 ***，由王**代理，李先生');
+    expect(people.listed()).toEqual([]);
+  });
   test('a one-letter name would cover half of every text, so it stays', () => expect(new People([{ ...FANG, name: '方' }], '').text('方法')).toBe('方法'));
 });
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import { readFileSync } from 'node:fs';
-import { DOSSIER_SECTIONS, type Locale } from '../../../src/contract/index.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { CLOCK_POLICIES } from '../../../src/cases/clock-policies.js';
+import { LADDER } from '../../../src/cases/ladder/rungs.js';
+import {
+  CLOCKS, COMPLAINT_OUTCOMES, COMPLAINT_SOURCES, COUNTERSIGNED, DOSSIER_SECTIONS, EXTENSION_CAUSES, FORM_SECTIONS, REFERRAL_STATES, REFERRAL_TO, RULING_OUTCOMES, type Locale,
+} from '../../../src/contract/index.js';
 import type { DossierContent } from '../../../src/dossier/content.js';
 import { en } from '../../../src/dossier/messages/en.js';
 import { zh } from '../../../src/dossier/messages/zh.js';
@@ -37,6 +41,7 @@ describe.each(['zh', 'en'] as Locale[])('the paper in %s', locale => {
     const text = await textOf(content);
     expect(text).not.toMatch(/\b(event|step|kind|reason|trigger|lack|status)\.[a-z]/);
     expect(text).not.toContain('undefined');
+    for (const code of ['clockId', 'extend_clock', 'release_hold', 'outcome_simple', 'hotline_12363', 'clock_70', 'escalated_', 'amount_above']) expect(text).not.toContain(code);
   });
   test('the draft says so on every page, the release on none and names both people', async () => {
     const draft = await pagesIn((await print(content)).pdf);
@@ -104,11 +109,19 @@ describe('the words', () => {
     for (const [key, text] of Object.entries(zh)) if (!/^(event|step|trigger|reason)\./.test(key)) expect([key, gaps(en[key as keyof typeof zh])]).toEqual([key, gaps(text)]);
   });
   test('know every event and step that the desk can tell', () => {
-    const desk = readFileSync('src/web/desk/messages/zh.ts', 'utf8');
-    const told = [...desk.matchAll(/^ {2}'(event|did)\.(\w+)':/gm)].map(([, group, code]) => `${group === 'did' ? 'step' : 'event'}.${code}`);
+    const folder = 'src/web/desk/messages', desk = readdirSync(folder).filter(name => name.startsWith('zh')).map(name => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+    const told = [...desk.matchAll(/^ {2}'(event|did|trigger|act)\.(\w+)':/gm)].map(([, group, code]) => `${group === 'did' ? 'step' : group}.${code}`);
     const unknown = told.filter(key => !(key in zh));
-    expect(told.length).toBeGreaterThan(50);
+    expect(told.length).toBeGreaterThan(70);
     expect(unknown).toEqual([]);
+  });
+  test.each([
+    ['told', COUNTERSIGNED], ['act', COUNTERSIGNED], ['rulingOutcome', RULING_OUTCOMES], ['referralTo', REFERRAL_TO], ['referral', REFERRAL_STATES], ['source', COMPLAINT_SOURCES], ['formSection', FORM_SECTIONS],
+    ['complaintOutcome', COMPLAINT_OUTCOMES], ['clock', CLOCKS], ['policyName', CLOCK_POLICIES.map(one => one.id.split('@')[0]!)], ['because', EXTENSION_CAUSES],
+  ])('know every code of %s', (group, codes) => expect(codes.filter(code => !(`${group}.${code}` in zh))).toEqual([]));
+  test('know why every rung of the ladder fires', () => {
+    const fires = LADDER.rungs.map(one => one.trigger).filter(code => !code.startsWith('any_') && code !== 'clock_50');
+    expect(fires.filter(code => !(`trigger.${code}` in zh))).toEqual([]);
   });
   const say = sayIn('zh');
   test('fill in money, moments, and words of ours; a sentence with commas stays as it is', () => {

@@ -1,10 +1,10 @@
 import { DOSSIER_SECTIONS, type DossierSection, type FeePlanRow } from '../../../contract/index.js';
 import type { Paper } from '../../../platform/pdf/paper.js';
-import { facts, heading, note, sum, title } from '../../../platform/pdf/parts.js';
+import { facts, note, sum, title } from '../../../platform/pdf/parts.js';
 import { INK, INNER, SHEET } from '../../../platform/pdf/sheet.js';
 import type { DossierContent, Missing } from '../../content.js';
 import type { Printing } from '../printing.js';
-import { longTable } from '../table.js';
+import { headed, longTable } from '../table.js';
 import { day, moment, yuan, type Say } from '../words.js';
 
 const LINE = 13.5;
@@ -28,7 +28,7 @@ export function cover(paper: Paper, content: DossierContent, say: Say, { evidenc
 }
 
 function lacks(paper: Paper, { missing }: DossierContent, released: boolean, say: Say): void {
-  heading(paper, say('missing'));
+  headed(paper, say('missing'));
   // the release seals the annex, so a released paper no longer lacks it
   const left = missing.filter(one => !(released && one.code === 'annex'));
   if (!left.length) note(paper, say('missing.none'));
@@ -39,7 +39,7 @@ const lackWords = ({ code, facts: told }: Missing, say: Say): string => say.code
 /** Keeps the room for the index and says where its lines stand. */
 export function indexRoom(paper: Paper, say: Say): { page: number; y: number } {
   paper.room(36 + LINE * DOSSIER_SECTIONS.length);
-  heading(paper, say('index'));
+  headed(paper, say('index'));
   const at = { page: paper.page, y: paper.y };
   paper.y += LINE * DOSSIER_SECTIONS.length;
   return at;
@@ -63,13 +63,13 @@ export function parties(paper: Paper, content: DossierContent, say: Say): void {
   note(paper, say('people.what'));
   longTable(paper, [{ label: say('ref.col'), share: 0.12 }, { label: say('name'), share: 0.38 }, { label: say('role.col'), share: 0.22 }, { label: say('phone'), share: 0.28 }],
     people.map(({ ref, name, role, phone }) => [ref, name, say(`role.${role}`), phone ?? say('dash')]));
-  heading(paper, say('terminal'));
+  headed(paper, say('terminal'));
   if (!terminal) note(paper, say('none'));
   else facts(paper, [
     { label: say('tid'), value: terminal.tid }, { label: say('serial'), value: terminal.serialNo }, { label: say('model'), value: `${terminal.maker} ${terminal.model}` },
     { label: say('store'), value: terminal.storeName }, { label: say('address'), value: terminal.address, wide: true },
   ], width);
-  heading(paper, say('contract'));
+  headed(paper, say('contract'));
   if (!feePlans.length) note(paper, say('contract.none'));
   else longTable(paper, [{ label: say('validFrom'), share: 0.16 }, { label: say('validTo'), share: 0.16 }, { label: say('debit'), share: 0.32 }, { label: say('credit'), share: 0.18 }, { label: say('wallet'), share: 0.18 }], feePlans.map(one => plan(one, say)));
   note(paper, say('agreement'));

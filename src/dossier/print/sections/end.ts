@@ -1,9 +1,9 @@
 import type { Paper } from '../../../platform/pdf/paper.js';
-import { facts, heading, note, type Column } from '../../../platform/pdf/parts.js';
+import { facts, lines, note, type Column } from '../../../platform/pdf/parts.js';
 import type { DossierContent } from '../../content.js';
 import { verifySteps } from '../../pack/verify-text.js';
 import type { Printing } from '../printing.js';
-import { longTable } from '../table.js';
+import { headed, longTable } from '../table.js';
 import { moment, yuan, type Say } from '../words.js';
 import { actWords } from './proof.js';
 
@@ -13,7 +13,7 @@ export function money(paper: Paper, { money: table }: DossierContent, say: Say):
   const { claimedFen, proposedFen, returnedBeforeFen, returnedFen, writtenOffFen, outstandingFen, sales } = table;
   const sums = [['claimed', claimedFen], ['proposed', proposedFen], ['before', returnedBeforeFen], ['returned', returnedFen], ['writtenOff', writtenOffFen], ['outstanding', outstandingFen]] as const;
   longTable(paper, [{ label: say('section.money'), share: 0.7 }, { label: say('amount'), share: 0.3, align: 'right' }], sums.map(([key, fen]) => [say(`money.${key}`), yuan(fen)]));
-  heading(paper, say('double'));
+  headed(paper, say('double'));
   if (!sales.length) note(paper, say('double.none'));
   const columns: Column[] = [{ label: say('wayBack'), share: 0.25 }, { label: say('time'), share: 0.25 }, { label: say('proofRow'), share: 0.25 }, { label: say('amount'), share: 0.25, align: 'right' }];
   for (const { logNo, exhibit, originalFen, ways, backFen, holds } of sales) {
@@ -49,19 +49,22 @@ export function complaint(paper: Paper, { complaint: found, absent }: DossierCon
   facts(paper, [
     { label: say('complaint.source'), value: say.code('source', found.source) }, { label: say('complaint.no'), value: found.reference }, { label: say('received'), value: moment(found.receivedAt) },
     { label: say('complaint.due'), value: moment(found.dueAt) },
+    ...(found.version ? [{ label: say('complaint.form'), value: `${say('complaint.version', { version: found.version.n })}${say(found.version.checked ? 'complaint.checked' : 'complaint.unchecked')}` }] : []),
+    { label: say('complaint.sent'), value: found.sentAt ? moment(found.sentAt) : say('complaint.sent.no') },
   ], labelWidth(say));
+  if (!found.form.length) note(paper, say('complaint.noForm'));
   for (const { heading: head, text } of found.form) {
-    heading(paper, head);
-    note(paper, text || say('dash'));
+    headed(paper, head);
+    lines(paper, text || say('dash'));
   }
 }
 
 /** In both languages: whoever checks it need not read the one it was printed in. */
 export function verify(paper: Paper, content: DossierContent, say: Say, { evidenceRoot, items }: Printing): void {
   for (const locale of say.locale === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const)) {
-    heading(paper, locale === 'zh' ? '核验步骤' : 'How to verify');
+    headed(paper, locale === 'zh' ? '核验步骤' : 'How to verify');
     for (const step of verifySteps(locale, content.case.caseNo, content.version, evidenceRoot)) note(paper, step, { size: 9 });
   }
-  heading(paper, say('verify.list'));
+  headed(paper, say('verify.list'));
   longTable(paper, [{ label: say('file'), share: 0.29 }, { label: say('sha256'), share: 0.71 }], items.map(one => [one.path, one.sha256]));
 }

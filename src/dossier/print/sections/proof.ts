@@ -1,9 +1,9 @@
 import type { Paper } from '../../../platform/pdf/paper.js';
-import { facts, heading, note, type Fact } from '../../../platform/pdf/parts.js';
+import { facts, note, type Fact } from '../../../platform/pdf/parts.js';
 import { INK, INNER } from '../../../platform/pdf/sheet.js';
 import type { DossierContent, Exhibit, FileProof, RowProof } from '../../content.js';
 import type { Printing } from '../printing.js';
-import { longTable } from '../table.js';
+import { headed, longTable } from '../table.js';
 import { day, moment, yuan, type Say } from '../words.js';
 
 const labelWidth = (say: Say): number => (say.locale === 'zh' ? 70 : 90);
@@ -15,7 +15,7 @@ export function proof(paper: Paper, content: DossierContent, say: Say): void {
 
 function rowProof(paper: Paper, { exhibit, logNo, part, raw, file, row }: RowProof, say: Say): void {
   paper.room(150);
-  heading(paper, say('proof.row', { exhibit, logNo, part: say(`row.${part}`) }));
+  headed(paper, say('proof.row', { exhibit, logNo, part: say(`row.${part}`) }));
   const told: Fact[] = [
     { label: say('at'), value: moment(row.txnTime) }, { label: say('type'), value: say.code('txn', row.txnType) }, { label: say('amount'), value: yuan(row.amtFen) },
     { label: say('status.col'), value: say.code('txnStatus', row.status) }, { label: say('fee'), value: yuan(row.feeFen) }, { label: say('net'), value: yuan(row.netFen) },
@@ -45,9 +45,14 @@ export async function exhibits(paper: Paper, content: DossierContent, say: Say, 
   for (const one of content.exhibits) await exhibit(paper, one, say, printing);
 }
 
+/** Room for the facts of an exhibit, and the tallest a page of it is printed. */
+const FACTS = 170, PICTURE = 400;
+
 async function exhibit(paper: Paper, one: Exhibit, say: Say, printing: Printing): Promise<void> {
-  paper.room(170);
-  heading(paper, `${one.number}  ${one.name}`);
+  // what it is and its first page stay together
+  const pictured = one.derivatives.some(({ sha256 }) => printing.items.some(item => item.sha256 === sha256));
+  paper.room(pictured ? FACTS + PICTURE : FACTS);
+  headed(paper, `${one.number}  ${one.name}`);
   facts(paper, [
     { label: say('supplied'), value: say.who(one.by) }, { label: say('arrived'), value: moment(one.receivedAt) },
     { label: say('format'), value: `${one.mime}, ${say('bytes', { bytes: one.bytes })}`, wide: true }, { label: say('sha256'), value: one.sha256, wide: true },
@@ -59,7 +64,7 @@ async function exhibit(paper: Paper, one: Exhibit, say: Say, printing: Printing)
   for (const { page, sha256 } of one.derivatives) {
     if (!printing.items.some(item => item.sha256 === sha256)) continue; // lost or damaged: the cover says so
     const { bytes, width, height } = await printing.pictureOf(sha256);
-    paper.picture(bytes, { width: width * 0.75, height: height * 0.75 }, { width: INNER, height: 330 });
+    paper.picture(bytes, { width: width * 0.75, height: height * 0.75 }, { width: INNER, height: PICTURE });
     note(paper, say('picture', { page, sha256 }), { size: 8, colour: INK.label });
   }
 }
