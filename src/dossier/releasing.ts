@@ -26,7 +26,7 @@ export class Releasing implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.acts.add('release_dossier', { askedBy: ['legal'], decidedBy: ['legal', 'admin'], carryOut: (tx, found, asked) => this.carryOut(tx, found, asked) });
+    this.acts.add('release_dossier', { askedBy: ['legal'], decidedBy: ['legal', 'admin'], wordsFor: ['legal', 'admin'], carryOut: (tx, found, asked) => this.carryOut(tx, found, asked) });
   }
 
   /** Outside any transaction: a key is derived. @throws Problem dossier.not_ready */

@@ -1,5 +1,6 @@
-import { IsIn, IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { EXTENSION_CAUSES, type ExtensionCause } from '../contract/index.js';
+import { IsMoment } from '../platform/http/is-moment.js';
 
 const WORDS = { message: '还没写内容|Please write something' };
 
@@ -10,7 +11,7 @@ export class ComeDownDto {
 
 export class AskExtensionDto {
   /** an instant, ISO 8601 with its zone */
-  @IsISO8601({ strict: true }) @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: '请写明日期、时间和时区|Please give date, time and zone' }) until!: string;
+  @IsMoment() until!: string;
   /** the class of the reason, which the merchant is told */
   @IsIn(EXTENSION_CAUSES) because!: ExtensionCause;
   @IsString() @Matches(/\S/, WORDS) @MaxLength(1000) reason!: string;

@@ -1,5 +1,6 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { KINDS, PROPOSABLE, type AnnounceMaintenance, type CaseKind, type DecideApproval, type ProposeRemedy, type RemedyKind } from '../contract/index.js';
+import { IsMoment } from '../platform/http/is-moment.js';
 
 export class DecideApprovalDto implements DecideApproval {
   @IsIn(['sign', 'reject']) decision!: 'sign' | 'reject';
@@ -16,11 +17,8 @@ export class ProposeRemedyDto implements ProposeRemedy {
   @IsInt() @Min(1) version!: number;
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-const WRONG_MOMENT = { message: '请写日期、时间和时区|Please give date, time and zone' };
-
 export class AnnounceMaintenanceDto implements AnnounceMaintenance {
-  @Matches(MOMENT, WRONG_MOMENT) @IsISO8601({ strict: true }, WRONG_MOMENT) from!: string;
-  @Matches(MOMENT, WRONG_MOMENT) @IsISO8601({ strict: true }, WRONG_MOMENT) until!: string;
+  @IsMoment() from!: string;
+  @IsMoment() until!: string;
   @IsString() @Length(2, 200) note!: string;
 }

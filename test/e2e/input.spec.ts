@@ -33,7 +33,7 @@ async function ask(name: string, over: (sample: object) => unknown): Promise<Ans
   const scene = await sceneFor(http, reader);
   const [method, path] = name.split(' ') as [Method, string];
   const asked = await route.ask!(scene);
-  const at = path.replace(/\{(?:id|calendar)\}/, idFor(route, scene)).replace('{section}', 'basis').replace('{fact}', scene.factId).replace('{referral}', scene.referralId);
+  const at = path.replace(/\{(?:id|calendar)\}/, idFor(route, scene)).replace('{section}', 'basis').replace('{fact}', scene.factId).replace('{referral}', scene.referralId).replace('{clockId}', scene.clockId);
   return scene.caller.ask(method, at, { ...asked, body: over(asked.body as object) });
 }
 
@@ -110,6 +110,16 @@ describe('what is wrong is named', () => {
 });
 
 describe('odd input is never a failure of ours', () => {
+  // ISO 8601 has them, `Date` does not
+  test.each(['2027-W48-1T10:00:00Z', '2027-332T10:00:00Z', '2027-11-30T10Z', '20271130T100000Z'])('%s is no moment, wherever one is asked', async text => {
+    const asked: [string, string][] = [
+      ['POST /api/v1/cases/{id}/clocks/{clockId}/extension', 'until'], ['POST /api/v1/calendars/{calendar}/derivation', 'from'], ['POST /api/v1/maintenance', 'from'], ['POST /api/v1/complaints', 'receivedAt'],
+    ];
+    for (const [name, field] of asked) {
+      const answer = await ask(name, sample => ({ ...sample, [field]: text }));
+      expect([name, answer.status, fieldsOf(answer).map(one => one.field)]).toEqual([name, 422, [field]]);
+    }
+  });
   const ODD = ["' OR 1=1 --", '%', '\\', '_', '"', ';', '../../etc/passwd', '%00', '%E0%A4%A', '🧾'.repeat(20), '0x1F', 'NaN', '-1', '9'.repeat(30)];
 
   test.each(ODD)('searching, paging and opening with %j', async text => {

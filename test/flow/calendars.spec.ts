@@ -233,6 +233,11 @@ describe('a missing year', () => {
 });
 
 describe('files of days', () => {
+  test('a megabyte of days is refused, not answered', async () => {
+    const events = Array.from({ length: 51 }, (_, at) => `BEGIN:VEVENT\nDTSTART:${2000 + at}0101\nDTEND:${2000 + at}0301\nSUMMARY:休 假\nEND:VEVENT`);
+    const { faults, ...rest } = await look(Buffer.from(`BEGIN:VCALENDAR\n${events.join('\n')}\nEND:VCALENDAR`));
+    expect([faults, rest.days, rest.added]).toEqual([[{ line: 0, message: 'The file has more than 3,000 days' }], undefined, []]);
+  });
   const look = (content: Buffer, locale: 'zh' | 'en' = 'en', calendar = 'office') => world.db.read(tx => get(CalendarImporting).look(tx, calendar, content, locale));
   const HEADER = 'day,kind,open,close,name\n';
   test('UTF-8 and GBK read alike; what is no text or too large is refused', async () => {

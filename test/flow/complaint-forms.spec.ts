@@ -20,6 +20,26 @@ const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: { cod
 const textOf = ({ form }: ComplaintView, section: string, locale: 'zh' | 'en' = 'zh') => form!.sections.find(one => one.section === section)![locale];
 const audited = async (action: string) => (await all<{ facts: string }>(world, 'audit', `"action" = '${action}'`)).map(row => JSON.parse(row.facts) as Record<string, unknown>);
 
+describe('who wrote any of it', () => {
+  test('does not check it, though a colleague made the newest version', async () => {
+    const { id } = await enter(world);
+    await draft(world, id);
+    await edit(world, id, 'result', 1, '本所的结论', 'supervisor');
+    await edit(world, id, 'satisfaction', 2, '待回访', 'agent');
+    const { check } = await askCheck(world, id, 3);
+    expect(await codeOf(decide(world, check!.id, true, 'supervisor'))).toBe('complaint.own_form');
+    expect((await decide(world, check!.id, true, 'supervisor2')).decision).toMatchObject({ granted: true });
+  });
+  test('may check it once none of those words stand any more', async () => {
+    const { id } = await enter(world);
+    await draft(world, id);
+    await edit(world, id, 'result', 1, '本所的结论', 'supervisor');
+    await edit(world, id, 'result', 2, '另一结论', 'agent');
+    const { check } = await askCheck(world, id, 3);
+    expect((await decide(world, check!.id, true, 'supervisor')).decision).toMatchObject({ granted: true });
+  });
+});
+
 describe('the feedback form', () => {
   test('is drafted from what the case knows; nothing that no row proves is stated as a fact', async () => {
     const view = await draft(world, (await enter(world)).id);

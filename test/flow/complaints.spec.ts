@@ -6,7 +6,7 @@ import { ComplaintRoom } from '../../src/escalation/regulator/complaint-room.js'
 import { Ladder } from '../../src/escalation/ladder.js';
 import { all, columnOf, resolvedRefund, take } from '../support/acts.js';
 import { enter, NAME, CONTACT, seen } from '../support/complaints.js';
-import { startWorld, type World } from '../support/world.js';
+import { MID, startWorld, type World } from '../support/world.js';
 
 let world: World;
 beforeEach(async () => {
@@ -128,6 +128,20 @@ describe('personal data', () => {
     await enter(world, { caseNo });
     await world.runJobs();
     expect(JSON.stringify(await world.view('merchant', id))).not.toMatch(/complaint|regulator|银消投|刷了两次只退了一次/);
+  });
+});
+
+describe('the case that a complaint opens', () => {
+  test('tells its merchant and the desk nothing of who complained', async () => {
+    const open = { kind: 'duplicate' as const, mid: MID, story: `${NAME}（${CONTACT}，139 1234 5678）说刷了两次`, place: `${NAME}家旁` };
+    const { case: { id } } = await enter(world, { open });
+    expect((await world.view('merchant', id)).claim).toMatchObject({ story: '王**（139****5678，139****5678）说刷了两次', place: '王**家旁' });
+    const kept = await Promise.all(['case', 'timeline', 'audit', 'notification', 'job', 'finding'].map(table => all(world, table)));
+    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${NAME}|${CONTACT}`));
+  });
+  test('a number of the sender that holds a name or a contact is refused', async () => {
+    expect(await refused({ reference: `${NAME}的信` })).toBe('reference');
+    expect(await refused({ reference: `信-139-1234-5678` })).toBe('reference');
   });
 });
 

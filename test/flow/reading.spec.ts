@@ -7,7 +7,7 @@ import { EvidenceRoom } from '../../src/evidence/evidence.service.js';
 import { HandRedacting } from '../../src/evidence/hand-redacting.js';
 import { ReaderRefused } from '../../src/evidence/reading/slip-reader.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { all } from '../support/acts.js';
+import { all, take } from '../support/acts.js';
 import { aReading, cardData, fakeReader } from '../support/fake-reader.js';
 import { MID, OTHER_MID, startWorld, type World } from '../support/world.js';
 
@@ -119,6 +119,21 @@ describe('card data', () => {
     expect([second.state, onDisk(first.sha256)]).toEqual(['checking', true]);
     await world.runJobs();
     expect([(await viewed(second, 'agent', other.id)).state, onDisk(first.sha256)]).toEqual(['redacted', false]);
+  });
+  test('under a legal hold nobody but legal covers by hand, also not through another case with the same photo', async () => {
+    const other = await world.submit({ kind: 'other', story: '' });
+    await world.runJobs();
+    const content = await photo();
+    const [held, twin] = [await add(content), await add(content, {}, 'merchant', other.id)];
+    await world.runJobs();
+    await take(world, 'supervisor', id, 'refer', { text: '请看' });
+    const cover = (one: EvidenceView, by: string) => world.app.get(HandRedacting).byHand(one.id, 1, [{ x: 0, y: 0, width: 1, height: 1 }], world.actor(by));
+    for (const one of [held, twin]) for (const by of ['agent', 'supervisor']) await expect(cover(one, by)).rejects.toMatchObject({ code: 'case.held_by_law' });
+    await world.runJobs();
+    expect([onDisk(held.sha256), (await viewed(held)).state]).toEqual([true, 'ready']);
+    await cover(held, 'legal');
+    await world.runJobs();
+    expect([onDisk(held.sha256), (await viewed(held)).state]).toEqual([false, 'redacted']);
   });
   test('that the reader missed is covered by hand, for good', async () => {
     const one = await add();

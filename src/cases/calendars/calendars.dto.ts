@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { CLOCKS, type CalendarDay, type ClockKind, type DraftAssignment, type DraftCalendar, type OpenHours, type TryCalendar } from '../../contract/index.js';
 import { IsDay } from '../../platform/http/is-day.js';
+import { IsMoment } from '../../platform/http/is-moment.js';
 
 const WRONG_TIME = { message: '时间要写成 09:00|A time looks like 09:00' };
 /** short, as it stands in ids such as `office@3` and in addresses */
@@ -51,7 +52,7 @@ export class DraftAssignmentDto extends ServesDto implements DraftAssignment {
 }
 
 export class TryCalendarDto implements TryCalendar {
-  @IsISO8601({ strict: true }) @Matches(/^20\d\d-.*(Z|[+-]\d\d:\d\d)$/, { message: '时间要带时区|A moment has its zone' }) from!: string;
+  @IsMoment() from!: string;
   @IsInt() @Min(1) @Max(250) workingDays!: number;
   @IsOptional() @ValidateNested() @Type(() => CalendarContentDto) draft?: CalendarContentDto;
 }

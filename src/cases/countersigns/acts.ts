@@ -13,6 +13,8 @@ export interface ActRule {
   decides?: (row: Countersign, role: Role) => boolean;
   /** this one may not decide although the role may, e.g. an admin while legal has a second person */
   closedTo?: (tx: Tx, row: Countersign, actor: Actor) => Promise<boolean>;
+  /** who reads the words of asking and deciding, which no timeline repeats; absent for the whole staff */
+  wordsFor?: readonly Role[];
   /** in the transaction of the grant; throws a Problem where what was asked for no longer fits, and then nothing is granted */
   carryOut: (tx: Tx, found: Case, row: Countersign, actor: Actor) => Promise<void>;
 }
@@ -34,6 +36,10 @@ export class CountersignedActs implements OnApplicationBootstrap {
   mayDecide(row: Countersign, role: Role): boolean {
     const rule = this.rule(row.act);
     return rule.decidedBy.includes(role) && (rule.decides?.(row, role) ?? true);
+  }
+
+  readsWords(row: Countersign, role: Role): boolean {
+    return this.rule(row.act).wordsFor?.includes(role) ?? true;
   }
 
   /** Acts of the contract that no room carries out. */

@@ -88,7 +88,7 @@ export class Countersigns {
   async ofCase(tx: Tx, found: Case, actor: Actor): Promise<CountersignView[]> {
     const rows = await tx.find(Countersign, { where: { caseId: found.id }, order: { askedAt: 'DESC', id: 'DESC' } });
     const view = await this.views.row(tx, found);
-    return Promise.all(rows.map(async row => this.view(row, view, await this.mayDecide(tx, row, actor))));
+    return Promise.all(rows.map(async row => this.view(row, view, actor, await this.mayDecide(tx, row, actor))));
   }
 
   /** What waits for this reader, the oldest first; at most 200. */
@@ -98,7 +98,7 @@ export class Countersigns {
     const cases = await tx.findBy(Case, { id: In([...new Set(rows.map(row => row.caseId))]) });
     const views = new Map((await this.views.rows(tx, cases.filter(found => sees(actor, found)))).map(view => [view.id, view]));
     const open: CountersignView[] = [];
-    for (const row of rows) if (views.has(row.caseId) && (await this.mayDecide(tx, row, actor))) open.push(this.view(row, views.get(row.caseId)!, true));
+    for (const row of rows) if (views.has(row.caseId) && (await this.mayDecide(tx, row, actor))) open.push(this.view(row, views.get(row.caseId)!, actor, true));
     return open;
   }
 
@@ -108,11 +108,12 @@ export class Countersigns {
   }
 
   private async viewOf(tx: Tx, row: Countersign, found: Case, actor: Actor): Promise<CountersignView> {
-    return this.view(row, await this.views.row(tx, found), await this.mayDecide(tx, row, actor));
+    return this.view(row, await this.views.row(tx, found), actor, await this.mayDecide(tx, row, actor));
   }
 
-  private view(row: Countersign, view: CountersignView['case'], mayDecide: boolean): CountersignView {
-    const { id, act, subject, facts, reason, decidedAt, granted, decidedReason } = row;
+  private view(row: Countersign, view: CountersignView['case'], actor: Actor, mayDecide: boolean): CountersignView {
+    const { id, act, subject, facts, decidedAt, granted } = row;
+    const { reason, decidedReason } = this.acts.readsWords(row, actor.role) ? row : UNREAD;
     const decidedBy = this.acts.rule(act).decidedBy.filter(role => this.acts.mayDecide(row, role));
     const decision = decidedAt && {
       granted: granted ?? false, at: decidedAt.toISOString(), by: { id: row.decidedById!, name: row.decidedByName!, role: row.decidedByRole! }, ...(decidedReason && { reason: decidedReason }),
@@ -124,9 +125,10 @@ export class Countersigns {
   }
 
   private async story(tx: Tx, found: Case, row: Countersign, actor: Actor, code: string, text: string | null): Promise<void> {
-    await this.timeline.write(tx, found.id, 'system', actor, { code, facts: { act: row.act, ...row.facts }, audience: 'staff', ...(text && { text }) });
+    await this.timeline.write(tx, found.id, 'system', actor, { code, facts: { act: row.act, ...row.facts }, audience: 'staff', ...(text && !this.acts.rule(row.act).wordsFor && { text }) });
     await this.cases.amend(tx, found, {}, actor, `countersign.${code.replace('countersign_', '')}`);
   }
 }
 
+const UNREAD = { reason: '', decidedReason: null };
 const UNDECIDED = { granted: null, decidedReason: null, decidedById: null, decidedByName: null, decidedByRole: null, decidedAt: null };

@@ -14,7 +14,7 @@ export class SecondPerson {
   constructor(private readonly acts: CountersignedActs) {}
 
   add(act: CountersignedAct, carryOut: ActRule['carryOut']): void {
-    this.acts.add(act, { askedBy: ['legal'], decidedBy: ['legal', 'admin'], closedTo: otherLegal, carryOut });
+    this.acts.add(act, { askedBy: ['legal'], decidedBy: ['legal', 'admin'], wordsFor: ['legal', 'admin'], closedTo: otherLegal, carryOut });
   }
 }
 

@@ -1,16 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import {
   ACCEPTANCES, COMPLAINT_FILTERS, COMPLAINT_OUTCOMES, COMPLAINT_SOURCES, REVEAL_REASONS, SENDING_WAYS,
   type Acceptance, type AskFormCheck, type ComplaintFilter, type ComplaintOutcome, type ComplaintSource, type Locale, type RevealReason, type SendingWay,
 } from '../../contract/index.js';
 import { SubmitCaseDto } from '../../cases/claim.dto.js';
+import { IsMoment } from '../../platform/http/is-moment.js';
 
 const NOTHING = { message: '还没写内容|Please write something' };
-const MOMENT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-const WRONG_MOMENT = { message: '请写日期、时间和时区|Please give date, time and zone' };
-const IsMoment = (): PropertyDecorator => applyDecorators(Matches(MOMENT, WRONG_MOMENT), IsISO8601({ strict: true }, WRONG_MOMENT));
 const IsText = (most: number): PropertyDecorator => applyDecorators(IsString(), Matches(/\S/, NOTHING), MaxLength(most));
 
 /** A complaint or an official letter; `caseNo` attaches it to a case, `open` opens one: exactly one of them. */

@@ -36,7 +36,7 @@ export class ComplaintFiling implements OnModuleInit {
     this.files.add('outsiders', (tx, found) => this.complaints.people(tx, found.id));
   }
 
-  /** The version that was asked about is the newest still, and another person wrote it. */
+  /** The version that was asked about is the newest still, and other people wrote all that stands in it. */
   private async checked(tx: Tx, found: Case, row: Countersign, actor: Actor): Promise<void> {
     const complaint = await tx.findOneBy(Complaint, { id: row.subject, caseId: found.id });
     const newest = complaint && (await this.forms.newest(tx, complaint.id));
@@ -44,7 +44,7 @@ export class ComplaintFiling implements OnModuleInit {
     if (complaint.sentAt) throw new Problem('complaint.sent_already');
     if (complaint.closedAt) throw new Problem('complaint.closed_already');
     if (newest.version !== row.facts['version'] || newest.fingerprint !== row.facts['sha256']) throw new Problem('complaint.form_changed', { version: newest.version });
-    if (newest.byId === actor.id) throw new Problem('complaint.own_form');
+    if ((await this.forms.writers(tx, complaint.id)).has(actor.id)) throw new Problem('complaint.own_form');
     await change(tx, Complaint, { id: complaint.id }, { checkedVersion: newest.version });
     await this.trail.tell(tx, found, complaint, actor, 'form_checked', { version: newest.version, sha256: newest.fingerprint });
   }

@@ -24,13 +24,25 @@ export function maskContact(contact: string): string {
 
 /** Free text without card data, and without the name and the contact of the person it is about. */
 export function withoutPerson(text: string, person: PersonalData): string {
-  const pairs: [string, string][] = [[person.name, maskName(person.name)], [person.contact, maskContact(person.contact)], [person.representative ?? '', maskName(person.representative ?? '')]];
+  const contact: [string, string] = [person.contact, maskContact(person.contact)];
+  const pairs: [string, string][] = [[person.name, maskName(person.name)], contact, ...addressesIn(person.contact), [person.representative ?? '', maskName(person.representative ?? '')]];
   const clean = pairs
     .map(([whole, masked]) => [whole.trim(), masked] as const)
     // one sign alone is a word as often as a name
     .filter(([whole]) => [...whole].length > 1)
     .reduce((told, [whole, masked]) => told.replace(new RegExp(escaped(whole), 'giu'), () => masked), text);
-  return maskCardData(clean).text;
+  const quiet = numbersIn(person.contact).reduce((told, digits) => told.replace(spaced(digits), () => maskPhone(digits)), clean);
+  return maskCardData(quiet).text;
 }
+
+/** Of a contact that names several ways, each address of e-mail. */
+const addressesIn = (contact: string): [string, string][] => (contact.match(/[^\s,;，；、:：@]+@[^\s,;，；、@]+/g) ?? []).map(address => [address, maskContact(address)]);
+
+/** Telephone numbers as digits alone; a mobile one without its country. */
+const numbersIn = (contact: string): string[] =>
+  (contact.normalize('NFKC').match(/\d(?:[\s().-]{0,3}\d){6,}/g) ?? []).map(number => number.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, ''));
+
+/** The same digits however somebody spaces them, also in full width. */
+const spaced = (digits: string): RegExp => new RegExp([...digits].map(digit => `[${digit}${String.fromCodePoint(0xff10 + Number(digit))}]`).join('[\\s().－-]{0,3}'), 'g');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -47,20 +47,25 @@ function readLine(fields: readonly string[]): Read | [Fault, string] {
 export function readCsv(text: string): Parsed {
   const parsed: Parsed = { days: [], faults: [], passedOver: 0 };
   const rows = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true }) as unknown as { record: string[]; info: { lines: number } }[];
-  const [first, ...rest] = rows;
+  const [first, ...rest] = rows, open = new Map<string, Read['day']>();
   if (first?.record.map(field => field.trim().toLowerCase()).join() !== HEADER.join()) parsed.faults.push({ line: 1, fault: 'columns', value: first?.record.join().slice(0, 40) ?? '' });
   for (const { record, info } of parsed.faults.length ? [] : rest) {
     const read = readLine(record);
     if (Array.isArray(read)) parsed.faults.push({ line: info.lines, fault: read[0], value: read[1].slice(0, 40) });
-    else put(parsed, info.lines, read);
+    else put(parsed, open, info.lines, read);
   }
   return parsed;
 }
 
-function put(parsed: Parsed, line: number, { day, hours }: Read): void {
-  const before = hours && parsed.days.find(one => one.day.day === day.day && one.day.kind === 'hours')?.day;
+/** @param open days with hours so far */
+function put(parsed: Parsed, open: Map<string, Read['day']>, line: number, { day, hours }: Read): void {
+  const before = hours && open.get(day.day);
   if (!hours) parsed.days.push({ line, day });
-  else if (!before) parsed.days.push({ line, day: { ...day, hours: [hours] } });
+  else if (!before) {
+    const begun = { ...day, hours: [hours] };
+    open.set(day.day, begun);
+    parsed.days.push({ line, day: begun });
+  }
   else if (before.hours!.at(-1)!.close <= hours.open) before.hours!.push(hours);
   else parsed.faults.push({ line, fault: 'hours', value: `${hours.open}-${hours.close}` });
 }

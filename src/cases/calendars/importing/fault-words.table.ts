@@ -11,6 +11,7 @@ export const FAULT_WORDS: Record<Fault, Record<Locale, string>> = {
   no_such_day: { zh: '没有这一天：{value}', en: 'There is no such day: {value}' },
   recurs: { zh: '不支持重复的事件，请导出一年里每一天', en: 'Recurring events are not read; export every day of the year' },
   too_many_days: { zh: '一个事件超过 60 天', en: 'The event is longer than 60 days' },
+  too_many: { zh: '文件里超过 3000 天', en: 'The file has more than 3,000 days' },
   no_name: { zh: '没有名称，或超过 60 个字', en: 'There is no name, or it has more than 60 characters' },
   no_mark: { zh: '没有一个事件写明“休”或“班”', en: 'No event says 休 (closed) or 班 (works)' },
   columns: { zh: '列要是 day,kind,open,close,name；这里是：{value}', en: 'The columns are day,kind,open,close,name; here: {value}' },

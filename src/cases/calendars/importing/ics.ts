@@ -28,8 +28,8 @@ function unfolded(text: string): { line: number; text: string }[] {
 const unescaped = (value: string): string => value.replace(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? ' ' : mark)).trim();
 
 function lineOf({ line, text }: { line: number; text: string }): Line | undefined {
-  // a colon within quotes belongs to a parameter
-  const parts = /^([A-Za-z0-9-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*)(?:,(?:"[^"]*"|[^:;",]*))*)*):(.*)$/s.exec(text);
+  // a colon within quotes belongs to a parameter; a comma parts its values in one way only, or a crafted line would be tried for ever
+  const parts = /^([A-Za-z0-9-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;",]*)(?:,(?:"[^"]*"|[^:;",]*))*)*):(.*)$/s.exec(text);
   return parts ? { line, name: parts[1]!.toUpperCase(), params: parts[2]!.toUpperCase(), value: parts[3]! } : undefined;
 }
 

@@ -11,6 +11,8 @@ import { mergeDays } from './merge.js';
 import type { Fault, Parsed } from './parsed.js';
 
 const MOST_BYTES = 1024 * 1024;
+/** as many as a draft may have */
+const MOST_READ = 3000;
 
 /** Text in UTF-8 or, where it is none, GBK (read as its superset GB 18030); a byte order mark is dropped. */
 function textOf(content: Buffer): string {
@@ -48,7 +50,8 @@ export class CalendarImporting {
 
   /** What the file would change in the calendar's version in force; for a new calendar everything is added. */
   async look(tx: Tx, calendarId: string, content: Buffer, locale: Locale): Promise<CalendarImport> {
-    const { format, parsed } = parsedOf(content);
+    const { format, parsed: read } = parsedOf(content);
+    const parsed = read.days.length > MOST_READ ? refused('too_many') : read;
     const current = (await this.calendars.content(tx, calendarId))?.days ?? [];
     const { faults, ...merged } = mergeDays(current, parsed);
     return { format, ...merged, faults: faults.map(({ line, fault, value = '' }) => ({ line, message: fill(FAULT_WORDS[fault][locale], { value }) })) };

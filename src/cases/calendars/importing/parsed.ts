@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../contract/index.js';
 
 /** Why a line says nothing; the words are in `fault-words.table.ts`. */
-export type Fault = 'not_text' | 'too_long' | 'nothing' | 'no_end' | 'no_day' | 'no_such_day' | 'recurs' | 'too_many_days' | 'no_name' | 'no_mark' | 'columns' | 'kind' | 'hours' | 'twice';
+export type Fault = 'not_text' | 'too_long' | 'nothing' | 'no_end' | 'no_day' | 'no_such_day' | 'recurs' | 'too_many_days' | 'too_many' | 'no_name' | 'no_mark' | 'columns' | 'kind' | 'hours' | 'twice';
 
 export interface FaultAt {
   line: number;

@@ -34,6 +34,13 @@ export class FeedbackForms {
     return tx.findOne(FeedbackForm, { where: { complaintId }, order: { version: 'DESC' } });
   }
 
+  /** Whose words stand in the newest version, and who made it. */
+  async writers(tx: Tx, complaintId: string): Promise<Set<string>> {
+    const versions = await this.all(tx, complaintId);
+    const last = FORM_SECTIONS.flatMap(section => versions.find(one => one.changed === section)?.byId ?? []);
+    return new Set([...versions.slice(0, 1).map(one => one.byId), ...last]);
+  }
+
   /** Sections that no person wrote are drafted anew. @throws Problem complaint.form_changed, complaint.sent_already */
   async draft(tx: Tx, known: Known, version: number, actor: Actor): Promise<void> {
     const before = await this.begin(tx, known, version);

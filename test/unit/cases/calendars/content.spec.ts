@@ -41,6 +41,8 @@ describe('faults of a draft', () => {
   test.each<[string, Partial<CalendarContent>, string[]]>([
     ['no zone', { zone: 'Mars/Olympus' }, ['zone']],
     ['no hours at all', { week: SHIPPED.week.map(() => ({ hours: [] })) }, ['week']],
+    ['a minute a week, by which fifteen days are a century and a half', { week: SHIPPED.week.map((_, weekday) => ({ hours: weekday === 1 ? [{ open: '09:00', close: '09:01' }] : [] })) }, ['week']],
+    ['five hours a week', { week: SHIPPED.week.map((_, weekday) => ({ hours: weekday === 1 ? [{ open: '09:00', close: '14:00' }] : [] })) }, []],
     ['overlapping hours', { week: SHIPPED.week.map((one, weekday) => (weekday === 2 ? { hours: [{ open: '09:00', close: '12:00' }, { open: '11:00', close: '18:00' }] } : one)) }, ['week.2']],
     ['a day that is none', { days: [day({ day: '2026-02-30' })] }, ['days.2026-02-30']],
     ['a day twice', { days: [day(), day()] }, ['days.2026-11-11']],

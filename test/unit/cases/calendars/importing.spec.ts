@@ -62,6 +62,13 @@ describe('an ICS feed', () => {
   test('a file that ends within an event says so', () => {
     expect(faults(readIcs('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20271001\r\nSUMMARY:国庆节（休）'))).toEqual(['2 no_end']);
   });
+  // either of the two took hours once
+  test('a line whose commas can be parted in many ways is no line', () => {
+    expect(days(readIcs(ics(event(`A${`;B=${','.repeat(20)}`.repeat(40)}`, 'DTSTART;VALUE=DATE:20271001', 'SUMMARY;X=a,b,"c:d":国庆节（休）'))))).toEqual(['2027-10-01 closed 国庆节']);
+  });
+  test('a name of a million blanks is read in part', () => {
+    expect(days(readIcs(ics(event('DTSTART;VALUE=DATE:20271001', `SUMMARY:休 第1${' '.repeat(1_000_000)}x`))))).toEqual(['2027-10-01 closed 第1']);
+  });
   test('no text makes it throw or run for ever', () => {
     const piece = fc.constantFrom('BEGIN:VEVENT', 'END:VEVENT', 'DTSTART;VALUE=DATE:20271001', 'DTEND:x', 'SUMMARY:国庆（休）', ' ', '"', ':', ';', 'RRULE:', '\\');
     fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), parts => {
