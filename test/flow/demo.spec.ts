@@ -107,7 +107,7 @@ describe('a seeded house on a Monday morning', () => {
     const ladder = (name: string) => db.read(tx => app.get(Ladder).open(tx, actor(name)));
     const [forSupervisors, forLegal] = [await ladder('周敏'), await ladder('方正')];
     expect(forSupervisors.map(rung => rung.trigger)).toEqual(expect.arrayContaining(['amount_above_5000', 'second_case']));
-    expect(forLegal.map(rung => rung.trigger).sort()).toEqual(['amount_above_50000', 'clock_breached_first_answer']);
+    expect(forLegal.map(rung => rung.trigger).sort()).toEqual(['amount_above_50000', 'clock_breached_first_answer', 'clock_breached_outcome']);
     const rungs = await db.read(async tx => app.get(Ladder).ofCase(tx, only({ rejections: 1 })));
     expect(rungs.map(rung => `${rung.trigger} ${rung.ackBy?.name}`).sort()).toEqual(['first_rejection 周敏', 'repeated_operator 周敏', 'repeated_terminal 周敏']);
     const board = await db.read(tx => app.get(Board).of(tx, actor('周敏')));

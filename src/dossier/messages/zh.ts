@@ -63,7 +63,6 @@ export const zh = {
   'step.objection_over': '异议期满，结案', 'step.reopen': '重新打开', 'step.withdraw': '商户撤回', 'step.release': '解除暂缓', 'step.refer': '转法务审查', 'step.clock_passed': '时限已过，升级法务',
   'step.send_back': '法务退回座席', 'step.rule': '法务作出裁定', 'event.approved_automatically': '按核准规则第 {policy} 版自动核准',
   'event.signers_renewed': '核准规则第 {policy} 版启用，签字人变了，已签的作废', 'event.sample_right': '抽查：自动核准无误', 'event.sample_wrong': '抽查：自动核准不对',
-  'event.priority_urgent': '改为加急', 'event.priority_normal': '取消加急', 'event.legal_referral': '对外移送：{body}',
   'event.facts_corrected': '更正申诉内容：{fields}', 'event.assigned': '改由{name}负责', 'event.unassigned': '放回未分配', 'event.evidence_came': '收到证据 {name}',
   'event.evidence_read': '读完 {name}，读出 {fields} 项', 'event.evidence_redacted': '{name} 已遮挡（{kinds}），原件已删除', 'event.evidence_unchecked': '{name} 没有检查过，须人工查看',
   'event.evidence_infected': '{name} 带病毒，已隔离', 'event.evidence_corrected': '更正 {name} 的{field}', 'event.evidence_named': '{name} 用作{paper}', 'event.doubt_found': '签购单与流水有出入',
