@@ -114,7 +114,7 @@ describe('a seeded house on a Monday morning', () => {
     expect(board.groups.map(group => group.count > 0)).toEqual([true, true, true, true, true]);
     expect(board.hours.some(hour => hour.count > 0)).toBe(true);
     const waiting = await db.read(tx => app.get(Countersigns).waiting(tx, actor('周敏')));
-    expect(waiting.map(one => one.act).sort()).toEqual(['come_down', 'extend_clock']);
+    expect(waiting.map(one => one.act).sort()).toEqual(['come_down', 'extend_clock', 'send_feedback']);
   });
 
   describe('the stories', () => {
