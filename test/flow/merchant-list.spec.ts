@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Case } from '../../src/cases/case.entity.js';
 import { toldStatus } from '../../src/cases/told-status.js';
-import { STATUSES, type ListCases } from '../../src/contract/index.js';
+import { STATUSES } from '../../src/contract/index.js';
+import type { ListCasesDto } from '../../src/desk/desk.dto.js';
 import { Desk } from '../../src/desk/desk.service.js';
 import { add } from '../../src/platform/database/sql.js';
 import { newId } from '../../src/platform/ids.js';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const list = (asked: ListCases = {}) => world.app.get(Desk).list({ limit: 100, ...asked }, world.actor('merchant'));
+const list = (asked: ListCasesDto = {}) => world.app.get(Desk).list({ limit: 100, ...asked }, world.actor('merchant'));
 
 describe('what a merchant’s list answers', () => {
   test('by status is what its rows say, of suspicion and hold alike', async () => {
@@ -43,7 +44,7 @@ describe('what a merchant’s list answers', () => {
   });
   test('by owner, date, queue and rung is everything, and no search finds a row or sum that is kept back', async () => {
     const { total } = await list();
-    for (const asked of [{ owner: world.people['agent']!.id }, { due: 'overdue' }, { queue: 'legal' }, { trigger: 'regulator' }] as ListCases[]) expect([asked, (await list(asked)).total]).toEqual([asked, total]);
+    for (const asked of [{ owner: world.people['agent']!.id }, { due: 'overdue' }, { queue: 'legal' }, { trigger: 'regulator' }] as ListCasesDto[]) expect([asked, (await list(asked)).total]).toEqual([asked, total]);
     for (const q of ['777', '26101400000099']) expect([q, (await list({ q })).total]).toEqual([q, 0]);
   });
   test('in order and cursor holds no regulator’s date; pages have each case once', async () => {
