@@ -1,5 +1,6 @@
 import { ENDED, type MoneyView } from '../contract/index.js';
 import type { Case } from './case.entity.js';
+import { QUIET_SQL } from './told-status.js';
 
 type Money = Pick<Case, 'status' | 'remedy' | 'proposedFen' | 'claimedFen' | 'returnedFen' | 'returnedBeforeFen' | 'writtenOffFen'>;
 
@@ -23,10 +24,10 @@ export const atRiskFen = (found: Money): number => (ENDED.includes(found.status)
 
 /**
  * The same for a query over cases named `c`, so that a list and its sums never differ.
- * @param isMerchant to whom a sum is only known once it was approved, and never of a suspected fraud
+ * @param isMerchant to whom a sum is only known once it was approved, and never of a suspected fraud or what a legal hold keeps quiet
  */
 export function atRiskSql(isMerchant: boolean): string {
-  const known = isMerchant ? `c.approved AND c.kind <> 'fraud' AND c.status <> 'on_hold' AND ` : '';
+  const known = isMerchant ? `c.approved AND c.kind <> 'fraud' AND c.status <> 'on_hold' AND NOT ${QUIET_SQL} AND ` : '';
   const disputed = `CASE WHEN ${known}c.remedy IS NOT NULL AND c.remedy <> 'wait_for_file' AND NOT (c.proposedFen = 0 AND c.status = 'in_review') THEN ABS(c.proposedFen) + COALESCE(c.returnedBeforeFen, 0) ELSE c.claimedFen END`;
   const left = `((${disputed}) - c.returnedFen - c.writtenOffFen)`;
   return `CASE WHEN c.status IN (${ENDED.map(status => `'${status}'`).join(', ')}) OR ${left} < 0 THEN 0 ELSE ${left} END`;

@@ -16,9 +16,9 @@ import { people, rowOf } from './case-row.js';
 import { toView } from './clock-view.js';
 import { isOpen } from './clocks.js';
 import { Finding } from './finding.entity.js';
-import { quietByLaw } from './law-hold/stopped.js';
 import { abilitiesOf, isSilent, mayDo } from './policy.js';
 import { stageOf, wayOf } from './stages.js';
+import { toldStatus } from './told-status.js';
 import type { TimelineEntry } from './timeline.entity.js';
 import { Timeline } from './timeline.service.js';
 
@@ -117,15 +117,11 @@ const findingView = (finding: Finding): FindingView => ({
 /** As its merchant may know it: no sums that nobody has approved, no inner level, hold or owner. */
 const told = (found: Case): Case => ({
   ...found, level: 'agent', priority: 'normal', holdAt: null, heldByLaw: false, ownerId: null, ...(found.approved && !isSilent(found) ? {} : { remedy: null, proposedFen: 0 }),
-  ...(found.kind === 'fraud' && HUSHED.includes(found.status) ? { status: 'on_hold' as const } : {}),
-  ...(quietByLaw(found) ? { status: found.kind === 'fraud' ? ('on_hold' as const) : ('investigating' as const) } : {}),
+  status: toldStatus(found), ...(isSilent(found) ? { provenKind: null } : {}),
 });
 
 /** That somebody complained of it to a regulator is not the merchant's to read. */
 const isToldOf = ({ kind }: Pick<CaseClock, 'kind'>): boolean => kind !== 'regulator';
-
-/** How far a suspected fraud has come is nobody's business outside. */
-const HUSHED: readonly Case['status'][] = ['in_review', 'proposed', 'legal_review'];
 
 function provenFields(found: Case, finding: Finding | null, staff: boolean): { proven?: ProvenView; provenKind?: Case['kind'] } {
   if (!finding || (!staff && isSilent(found))) return {};

@@ -4,6 +4,7 @@ import { Case } from '../cases/case.entity.js';
 import { Escalation } from '../cases/escalation.entity.js';
 import { parseCaseNumber } from '../cases/case-number.js';
 import { scopeOf } from '../cases/policy.js';
+import { TOLD_STATUS_SQL } from '../cases/told-status.js';
 import { localDay } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -56,13 +57,22 @@ export const QUEUES_OF: Record<Role, readonly QueueKey[]> = {
 
 /** Narrows by what the reader asked for; numbers are matched exactly, words as parts of the merchant's name. */
 export function narrow(query: Query, asked: ListCasesDto, actor: Actor, now: Date): Query {
-  if (asked.queue && actor.role !== 'merchant') QUEUE_RULES[asked.queue](query, actor, now);
+  if (actor.role === 'merchant') return narrowTold(query, asked);
+  if (asked.queue) QUEUE_RULES[asked.queue](query, actor, now);
   if (asked.kind) query.andWhere('(c.kind = :kind OR c.provenKind = :kind)', { kind: asked.kind });
   if (asked.status) query.andWhere('c.status = :status', { status: asked.status });
   if (asked.owner) query.andWhere('c.ownerId = :owner', { owner: asked.owner });
   if (asked.due) dueWithin(query, asked.due, now);
-  if (asked.trigger && actor.role !== 'merchant') fired(query, asked.trigger, now);
+  if (asked.trigger) fired(query, asked.trigger, now);
   if (asked.q?.trim()) search(query, asked.q.trim());
+  return query;
+}
+
+/** For a merchant only by what its rows tell: a filter by owner, date or what was found out would answer what the rows keep back. */
+function narrowTold(query: Query, { kind, status, q }: ListCasesDto): Query {
+  if (kind) query.andWhere('c.kind = :kind', { kind });
+  if (status) query.andWhere(`${TOLD_STATUS_SQL} = :status`, { status });
+  if (q?.trim()) search(query, q.trim(), true);
   return query;
 }
 
@@ -79,29 +89,35 @@ function fired(query: Query, trigger: string, now: Date): void {
   query.andWhere(`EXISTS ${rung.getQuery()}`, { trigger, ofClock, week: new Date(now.getTime() - WEEK_MS).toISOString() });
 }
 
-function search(query: Query, text: string): void {
+function search(query: Query, text: string, isMerchant = false): void {
   const caseNo = parseCaseNumber(text);
   if (caseNo) return void query.andWhere('c.caseNo = :caseNo', { caseNo });
   const plain = text.replace(/[\\%_]/g, mark => `\\${mark}`);
-  const places = ['c.caseNo', 'c.merchantName', 'c.mid', 'c.tid', 'c.targetLogNo'].map(place => `${place} LIKE :word ESCAPE '\\'`);
+  const places = ['c.caseNo', 'c.merchantName', 'c.mid', 'c.tid', ...(isMerchant ? [] : ['c.targetLogNo'])].map(place => `${place} LIKE :word ESCAPE '\\'`);
   const yuan = /^[¥￥]?([\d,]+)(\.\d{1,2})?$/.exec(text);
   const fen = yuan ? Math.round(Number(yuan[0].replace(/[¥￥,]/g, '')) * 100) : -1;
   // a fact of the claim is matched whole and the story, which stands last, in part: names of fields never are
   const claimed = `c.claim LIKE :value ESCAPE '\\' OR c.claim LIKE :told ESCAPE '\\'`;
   const facts = { word: `%${plain}%`, told: `%"story":"%${plain}%`, value: `%:${JSON.stringify(plain).replaceAll('\\\\', '\\')}%`, fen: Number.isSafeInteger(fen) ? fen : -1 };
-  query.andWhere(`(${[...places, claimed].join(' OR ')} OR c.claimedFen = :fen OR c.proposedFen = :fen)`, facts);
+  query.andWhere(`(${[...places, claimed].join(' OR ')} OR c.claimedFen = :fen${isMerchant ? '' : ' OR c.proposedFen = :fen'})`, facts);
 }
+
+/** The next date may be the regulator's, of which a merchant is not told: neither order nor cursor know it then. */
+const TOLD_DUE = `(SELECT MIN(d."dueAt") FROM "case_clock" d WHERE d."caseId" = c.id AND d."kind" <> 'regulator' AND c.endedAt IS NULL AND d."metAt" IS NULL AND d."state" IN ('running', 'breached'))`;
+const orderOf = (actor: Actor): string => `COALESCE(${actor.role === 'merchant' ? TOLD_DUE : 'c.nextDueAt'}, '${LATE}')`;
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)\|([\w-]{36})$/;
 
 /** What breaches first stands first; keyset paging by (due, id). */
-export function afterCursor(query: Query, cursor: string | undefined): Query {
+export function afterCursor(query: Query, cursor: string | undefined, actor: Actor): Query {
+  const order = orderOf(actor);
   if (cursor) {
     const [, due = '', id = ''] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
     if (Number.isNaN(Date.parse(due))) throw new Problem('request.invalid', {}, [{ field: 'after', zh: '没有这一页', en: 'There is no such page' }]);
-    query.andWhere('(COALESCE(c.nextDueAt, :late) > :due OR (COALESCE(c.nextDueAt, :late) = :due AND c.id > :id))', { late: LATE, due, id });
+    query.andWhere(`(${order} > :due OR (${order} = :due AND c.id > :id))`, { due, id });
   }
-  return query.addSelect(`COALESCE(c.nextDueAt, '${LATE}')`, 'due_order').orderBy('due_order', 'ASC').addOrderBy('c.id', 'ASC');
+  return query.addSelect(order, 'due_order').orderBy('due_order', 'ASC').addOrderBy('c.id', 'ASC');
 }
 
-export const cursorOf = (last: Case): string => Buffer.from(`${last.nextDueAt?.toISOString() ?? LATE}|${last.id}`).toString('base64url');
+/** @param due as the query ordered it */
+export const cursorOf = (due: string | Date, id: string): string => Buffer.from(`${new Date(due).toISOString()}|${id}`).toString('base64url');

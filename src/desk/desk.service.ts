@@ -24,11 +24,11 @@ export class Desk {
     const limit = asked.limit ?? 50;
     const now = this.clock.now();
     return this.db.read(async tx => {
-      const found = await afterCursor(narrow(visible(tx, actor), asked, actor, now), asked.after).take(limit + 1).getMany();
+      const { entities: found, raw } = await afterCursor(narrow(visible(tx, actor), asked, actor, now), asked.after, actor).take(limit + 1).getRawAndEntities<{ due_order: string | Date }>();
       const rows = await this.views.rows(tx, found.slice(0, limit), actor);
       const sums = await narrow(visible(tx, actor), asked, actor, now).select('COUNT(*)', 'total').addSelect(`SUM(${atRiskSql(actor.role === 'merchant')})`, 'risk').getRawOne<{ total: string; risk: string | null }>();
       const more = found.length > limit;
-      return { rows, total: Number(sums?.total ?? 0), atRiskFen: Number(sums?.risk ?? 0), ...(more ? { next: cursorOf(found[limit - 1]!) } : {}) };
+      return { rows, total: Number(sums?.total ?? 0), atRiskFen: Number(sums?.risk ?? 0), ...(more ? { next: cursorOf(raw[limit - 1]!.due_order, found[limit - 1]!.id) } : {}) };
     });
   }
 

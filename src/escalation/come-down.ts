@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { LEVELS, type CountersignView, type Level } from '../contract/index.js';
 import type { Case } from '../cases/case.entity.js';
 import { Cases } from '../cases/cases.service.js';
 import { CountersignedActs } from '../cases/countersigns/acts.js';
 import type { Countersign } from '../cases/countersigns/countersign.entity.js';
 import { Countersigns } from '../cases/countersigns/countersigns.service.js';
+import { Escalation } from '../cases/escalation.entity.js';
 import { Escalations } from '../cases/escalations.js';
 import { Timeline } from '../cases/timeline.service.js';
 import type { Tx } from '../platform/database/database.js';
@@ -48,7 +50,10 @@ export class ComeDown implements OnModuleInit {
   private async lower(tx: Tx, found: Case, row: Countersign, actor: Actor): Promise<void> {
     const from = row.facts['from'] as Level, to = row.facts['to'] as Level;
     if (!comesDown(found, from, to)) throw new Problem('ladder.not_at_level');
-    await this.escalations.comeDown(tx, found, LEVELS.slice(LEVELS.indexOf(to) + 1));
+    const above = LEVELS.slice(LEVELS.indexOf(to) + 1);
+    // whoever asked knew nothing of it, and coming down would silence it
+    if (await tx.existsBy(Escalation, { caseId: found.id, to: In(above), at: MoreThan(row.askedAt), closedAt: IsNull() })) throw new Problem('ladder.fired_since');
+    await this.escalations.comeDown(tx, found, above);
     await this.timeline.write(tx, found.id, 'escalation', actor, { code: 'came_down', facts: { from, to }, text: row.reason, audience: 'staff' });
     await this.cases.amend(tx, found, { level: to }, actor, 'escalation.come_down');
     await this.cases.tell(tx, found, 'came_down');

@@ -80,7 +80,8 @@ export class Ladder {
   /** The case is in hand: every open rung to this level is acknowledged with the one that was asked for, and none of them climbs. */
   async acknowledge(tx: Tx, id: string, actor: Actor): Promise<EscalationView> {
     const asked = await tx.findOneBy(Escalation, { id });
-    if (!asked || (actor.role === 'legal') !== (asked.to === 'legal')) throw new Problem('case.not_found');
+    // what only tells the owner asks nobody
+    if (!asked || asked.to !== actor.role) throw new Problem('case.not_found');
     const found = await this.cases.get(tx, asked.caseId, actor);
     const open = await tx.existsBy(Escalation, { id, ackAt: IsNull(), closedAt: IsNull() });
     if (open) {

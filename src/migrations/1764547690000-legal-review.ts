@@ -3,7 +3,8 @@ import { appendOnly, fen, id, instant, int, maybe, onPostgres, table, text } fro
 import { fixed, forbid, permit, type Rule } from './rules.js';
 
 const BEGUN = ['id', 'caseId', 'cause', 'reason', 'byId', 'byName', 'byRole', 'beganAt'];
-const GRANTED = `SELECT 1 FROM "countersign" s WHERE s."id" = NEW."endedBy" AND s."caseId" = NEW."caseId" AND s."act" IN ('release_hold', 'rule', 'send_back') AND s."granted" AND s."decidedById" <> s."askedById"`;
+// one that was decided before this hold began has ended another
+const GRANTED = `SELECT 1 FROM "countersign" s WHERE s."id" = NEW."endedBy" AND s."caseId" = NEW."caseId" AND s."act" IN ('release_hold', 'rule', 'send_back') AND s."granted" AND s."decidedById" <> s."askedById" AND s."decidedAt" >= OLD."beganAt"`;
 const HELD = (row: string) => `EXISTS (SELECT 1 FROM "case" c WHERE c."id" = ${row}."caseId" AND c."heldByLaw")`;
 
 // prettier-ignore

@@ -33,7 +33,8 @@ beforeAll(async () => {
   http = await startHttp({ env: { LOG_LEVEL: 'debug' } });
   await hireLegal(http);
   await http.load([{ txnTime: '2026-10-14T11:28:12+08:00', amtFen: 100, logNo: LOG_NO }, { txnTime: '2026-10-14T11:30:00+08:00', amtFen: -100, txnType: 'REFUND', logNo: STRAY_NO }], '20261014');
-  scene = await sceneFor(http, 'legal_referred');
+  // with a complaint about it, whose form and view are read as well
+  scene = await sceneFor(http, 'legal_referred', ROUTES['GET /api/v1/complaints/{id}']);
   await listen();
   await plant();
 }, 60_000);
@@ -88,7 +89,7 @@ describe.each(READS)('%s', name => {
     const [method, path] = name.split(' ') as [Method, string];
     const caller = await as(reader);
     const asked = await ROUTES[name]!.ask?.({ ...scene, reader });
-    const answer = await caller.ask(method, path.replace(/\{(?:id|logNo)\}/, idFor(ROUTES[name]!, scene)).replace('{n}', '1'), { ...asked });
+    const answer = await caller.ask(method, path.replace(/\{(?:id|logNo|calendar)\}/, idFor(ROUTES[name]!, scene)).replace('{n}', '1').replace('{version}', '0'), { ...asked });
     // an answer of nobody at all would prove nothing; what a case under a hold hides may be closed to its merchant
     const isOnes = name === 'GET /api/v1/uploads/{id}'; // the sender's own
     const open = ROUTES[name]!.public || (ROUTES[name]!.may.includes(reader) && !isOnes);

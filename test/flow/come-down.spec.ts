@@ -7,6 +7,7 @@ import type { CountersignView, StaffRole } from '../../src/contract/index.js';
 import { Accounts } from '../../src/accounts/accounts.service.js';
 import { Desk } from '../../src/desk/desk.service.js';
 import { ComeDown } from '../../src/escalation/come-down.js';
+import { Ladder } from '../../src/escalation/ladder.js';
 import { Extensions } from '../../src/escalation/extensions.js';
 import { SYSTEM } from '../../src/platform/http/actor.js';
 import { all, columnOf, take } from '../support/acts.js';
@@ -89,6 +90,17 @@ describe('coming down', () => {
     await take(world, 'supervisor2', id, 'refer', { text: '律师已介入' });
     await expect(decide('supervisor2', asked.id)).rejects.toMatchObject({ code: 'ladder.not_at_level' });
     expect((await waiting('supervisor2')).map(one => one.id)).toEqual([asked.id]);
+  });
+  test('is not granted where another rung has fired since: nobody asked to silence that one', async () => {
+    const id = await opened({ amountFen: 600_000 });
+    const asked = await down('supervisor', id);
+    world.forward({ minutes: 1 });
+    await write(async tx => world.app.get(Ladder).fire(tx, await world.app.get(Cases).get(tx, id), { to: 'supervisor', trigger: 'repeated_terminal', cycle: 1, facts: {} }));
+    await expect(decide('supervisor2', asked.id)).rejects.toMatchObject({ code: 'ladder.fired_since', status: 409 });
+    expect(await rungs(id)).toMatchObject([{ closedAs: null }, { closedAs: null }]);
+    await decide('supervisor2', asked.id, false);
+    await decide('supervisor2', (await down('supervisor', id)).id);
+    expect((await world.view('agent', id)).level).toBe('agent');
   });
   test('has nowhere to go from the agent’s level, nor up, nor for agents', async () => {
     const id = await opened();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Accounts } from '../../src/accounts/accounts.service.js';
 import { Countersigns } from '../../src/cases/countersigns/countersigns.service.js';
 import { COUNTERSIGNED } from '../../src/contract/index.js';
 import { newId } from '../../src/platform/ids.js';
@@ -42,6 +43,22 @@ describe('what one asks for, another decides', () => {
     const self = world.people['legal']!.id;
     await expect(raw(`UPDATE "countersign" SET "granted" = true, "decidedById" = '${self}', "decidedByName" = 'x', "decidedByRole" = 'legal', "decidedAt" = "askedAt" WHERE "id" = '${request.id}'`)).rejects.toThrow(/who asked does not grant it/);
     expect((await world.view('legal', id)).heldByLaw).toBe(true);
+  });
+  test.each([[{ active: false }], [{ role: 'agent' as const }]])('nothing is granted to somebody who has become %j meanwhile; it is refused, and asked for by another', async change => {
+    const request = await asked();
+    await world.db.write(tx => world.app.get(Accounts).changeStaff(tx, world.people['legal']!.id, change, world.actor('admin')));
+    await expect(decide(world, request.id, 'legal2')).rejects.toMatchObject({ code: 'countersign.asker_gone', status: 409 });
+    expect(await rows()).toMatchObject([{ granted: null }]);
+    expect(await decide(world, request.id, 'legal2', false, '人已离岗')).toMatchObject({ decision: { granted: false } });
+  });
+  test('what others decide does not crowd out what waits for a reader', async () => {
+    const before = new Date(world.clock.now().getTime() - 1000).toISOString(), by = world.people['supervisor']!;
+    const values = Array.from({ length: 205 }, (_, n) => `('${newId()}', '${id}', 'come_down', 'n${n}', '{"from":"supervisor","to":"agent"}', 'x', 'x', '${by.id}', 'x', 'supervisor', '${before}')`);
+    await raw(`INSERT INTO "countersign" ("id", "caseId", "act", "subject", "facts", "reason", "fingerprint", "askedById", "askedByName", "askedByRole", "askedAt") VALUES ${values.join(', ')}`);
+    const request = await asked();
+    const waiting = (name: string) => world.db.read(tx => world.app.get(Countersigns).waiting(tx, world.actor(name)));
+    expect((await waiting('legal2')).map(one => one.id)).toEqual([request.id]);
+    expect((await waiting('supervisor2')).length).toBe(200);
   });
   test('but may take it back, and then ask again', async () => {
     const request = await asked();

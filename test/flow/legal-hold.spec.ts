@@ -36,6 +36,16 @@ describe('a hold', () => {
     expect(view).toMatchObject({ hold: false, holds: [{ endedBy: [{ name: 'legal' }, { name: 'admin' }] }] });
     expect(view.holds[0]!.to).toBeDefined();
   });
+  test('is not ended by what was granted for the one before it, not by SQL either', async () => {
+    const id = await referred();
+    await releaseHold(world, id);
+    world.forward({ minutes: 1 });
+    await acts(world).hold(id, '收到法院通知', world.actor('legal'));
+    const [old] = await columnOf(world, 'countersign', 'id', `"caseId" = '${id}' AND "act" = 'release_hold'`);
+    await expect(raw(`UPDATE "legal_hold" SET "endedBy" = '${String(old)}', "endedAt" = '${world.clock.now().toISOString()}' WHERE "endedAt" IS NULL`)).rejects.toThrow(/two people release a hold/);
+    await releaseHold(world, id);
+    expect(await legalView(world, id)).toMatchObject({ hold: false });
+  });
   test('is placed by a person on any referred case, with a reason, and told to the staff alone', async () => {
     const id = await referred();
     await sendBack(world, id);

@@ -246,7 +246,7 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/v1/cases/{id}/papers':             { may: ON_CASE, id: 'case' },
   'POST /api/v1/evidence/{id}/corrections':    { may: WRITERS, id: 'evidence', ...body({ field: 'voucherNo', value: '000001' }) },
   'POST /api/v1/evidence/{id}/paper':          { may: JUDGES, id: 'evidence', ...body({ paper: 'slip' }) },
-  'POST /api/v1/evidence/{id}/redactions':     { may: JUDGES, id: 'evidence', ...body({ page: 1, boxes: [{ x: 0, y: 0, width: 1, height: 1 }] }) },
+  'POST /api/v1/evidence/{id}/redactions':     { may: JUDGES, id: 'evidence', ...body({ page: 1, boxes: [{ x: 0, y: 0, width: 1, height: 1 }] }), also: [409] }, // the same photo lies in a case under a hold
   'POST /api/v1/doubts/{id}/decision':         { may: JUDGES, id: 'doubt', ...body({ decision: 'dismissed', note: '看过原件' }) },
   'POST /api/v1/slips/read':                   { may: READERS, public: true, ask: () => form('a.jpg', JPEG), also: [503] }, // this house has no reader
   'POST /api/v1/cases/{id}/uploads':           { may: WRITERS, id: 'case', ask: () => ({ body: { key: randomUUID(), name: 'a.jpg', bytes: JPEG.length } }) },

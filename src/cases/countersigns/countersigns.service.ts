@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
+import { User } from '../../accounts/user.entity.js';
 import type { CountersignedAct, CountersignView } from '../../contract/index.js';
 import { fingerprint } from '../../platform/canonical.js';
 import { Clock } from '../../platform/clock.js';
@@ -54,7 +55,7 @@ export class Countersigns {
     return this.viewOf(tx, row, found, actor);
   }
 
-  /** @throws Problem countersign.same_person, countersign.decided_already, and what the act itself finds wrong */
+  /** @throws Problem countersign.same_person, countersign.decided_already, countersign.asker_gone for a grant to somebody who may no longer ask, and what the act itself finds wrong */
   async decide(tx: Tx, id: string, asked: { granted: boolean; reason?: string }, actor: Actor): Promise<CountersignView> {
     const row = await tx.findOneBy(Countersign, { id });
     const rule = row && this.acts.rule(row.act);
@@ -65,6 +66,7 @@ export class Countersigns {
     if (row.decidedAt) throw new Problem('countersign.decided_already');
     if (row.askedById === actor.id && asked.granted) throw new Problem('countersign.same_person');
     if (await rule.closedTo?.(tx, row, actor)) throw new Problem('countersign.not_yours');
+    if (asked.granted && !(await tx.existsBy(User, { id: row.askedById, active: true, role: In(rule.askedBy) }))) throw new Problem('countersign.asker_gone');
     const decidedReason = asked.reason ? maskCardData(asked.reason).text : null;
     const fields = { granted: asked.granted, decidedReason, decidedById: actor.id, decidedByName: actor.name, decidedByRole: actor.role, decidedAt: this.clock.now() };
     const { affected } = await tx.update(Countersign, { id, decidedAt: IsNull() }, fields);
@@ -94,12 +96,22 @@ export class Countersigns {
   /** What waits for this reader, the oldest first; at most 200. */
   async waiting(tx: Tx, actor: Actor): Promise<CountersignView[]> {
     const where = { decidedAt: IsNull(), act: In(this.acts.decidedBy(actor.role)), askedById: Not(actor.id) };
-    const rows = await tx.find(Countersign, { where, order: { askedAt: 'ASC', id: 'ASC' }, take: 200 });
-    const cases = await tx.findBy(Case, { id: In([...new Set(rows.map(row => row.caseId))]) });
-    const views = new Map((await this.views.rows(tx, cases.filter(found => sees(actor, found)))).map(view => [view.id, view]));
     const open: CountersignView[] = [];
-    for (const row of rows) if (views.has(row.caseId) && (await this.mayDecide(tx, row, actor))) open.push(this.view(row, views.get(row.caseId)!, actor, true));
-    return open;
+    // what others decide stands between and must not fill the list
+    for (let skip = 0; open.length < MOST; skip += MOST) {
+      const rows = await tx.find(Countersign, { where, order: { askedAt: 'ASC', id: 'ASC' }, skip, take: MOST });
+      open.push(...(await this.decidable(tx, rows, actor)));
+      if (rows.length < MOST) break;
+    }
+    return open.slice(0, MOST);
+  }
+
+  private async decidable(tx: Tx, rows: Countersign[], actor: Actor): Promise<CountersignView[]> {
+    const mine: Countersign[] = [];
+    for (const row of rows) if (await this.mayDecide(tx, row, actor)) mine.push(row);
+    const cases = await tx.findBy(Case, { id: In([...new Set(mine.map(row => row.caseId))]) });
+    const views = new Map((await this.views.rows(tx, cases.filter(found => sees(actor, found)))).map(view => [view.id, view]));
+    return mine.filter(row => views.has(row.caseId)).map(row => this.view(row, views.get(row.caseId)!, actor, true));
   }
 
   private async mayDecide(tx: Tx, row: Countersign, actor: Actor): Promise<boolean> {
@@ -130,5 +142,6 @@ export class Countersigns {
   }
 }
 
+const MOST = 200;
 const UNREAD = { reason: '', decidedReason: null };
 const UNDECIDED = { granted: null, decidedReason: null, decidedById: null, decidedByName: null, decidedByRole: null, decidedAt: null };
