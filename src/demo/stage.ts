@@ -2,9 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { IsNull } from 'typeorm';
 import { actorOf } from '../accounts/sign-ins.js';
+import { CalendarDrafting } from '../cases/calendars/drafting.js';
+import { Calendars } from '../cases/calendars/calendars.js';
 import { Case } from '../cases/case.entity.js';
-import type { Claim, ExtensionCause, FormSection, LegalExhibitView, TakeStep, TransactionRow } from '../contract/index.js';
+import type { CalendarDay, Claim, ExtensionCause, FormSection, LegalExhibitView, TakeStep, TransactionRow } from '../contract/index.js';
 import { Desk } from '../desk/desk.service.js';
+import { Prioritising } from '../desk/prioritising.js';
 import { StepTaking } from '../desk/take-step.js';
 import { Escalation } from '../cases/escalation.entity.js';
 import { ComeDown } from '../escalation/come-down.js';
@@ -20,6 +23,7 @@ import { Countersign } from '../cases/countersigns/countersign.entity.js';
 import { Countersigns } from '../cases/countersigns/countersigns.service.js';
 import { LegalActs } from '../escalation/legal/legal-acts.js';
 import { Legal } from '../escalation/legal/legal.service.js';
+import { DossierDoor } from '../dossier/dossier-door.js';
 import { EvidenceRoom } from '../evidence/evidence.service.js';
 import { Intake } from '../intake/intake.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -111,6 +115,26 @@ export class Stage {
     await this.app.get(Database).write(async tx => {
       const waiting = await tx.findOneByOrFail(Countersign, { caseId: this.id(key), decidedAt: IsNull() });
       await this.app.get(Countersigns).decide(tx, waiting.id, { granted: true }, this.actor(key, who));
+    });
+  }
+
+  /** The outcome's target gets shorter. */
+  async urgent(key: string, who: StaffKey, reason: string): Promise<void> {
+    const { version } = await this.found(key);
+    await this.app.get(Prioritising).set(this.id(key), { priority: 'urgent', reason, version }, this.actor(key, who));
+  }
+
+  /** Legal has the dossier built. */
+  dossier(key: string, who: StaffKey): Promise<unknown> {
+    return this.app.get(DossierDoor).build(this.id(key), 'zh', this.actor(key, who));
+  }
+
+  /** A half day of the office's calendar, as a draft that another person may put in force. @param day `2026-12-31` */
+  async draftHalfDay(who: StaffKey, day: string, { name, note }: { name: string; note: string }): Promise<void> {
+    await this.app.get(Database).write(async tx => {
+      const content = (await this.app.get(Calendars).content(tx, 'office'))!;
+      const half: CalendarDay = { day, kind: 'hours', hours: [{ open: '09:00', close: '12:00' }], name, source: 'own' };
+      await this.app.get(CalendarDrafting).draft(tx, 'office', { name: content.name, zone: content.zone, week: content.week, days: [...content.days, half], note }, actorOf(this.people.staff[who]));
     });
   }
 

@@ -32,7 +32,11 @@ export const endOfDay = (now: Date, days: number): Date => {
   return new Date(midnight + (days + 1) * 24 * 3600_000);
 };
 
-/** What each queue of the rail holds. */
+/** As on the board: an answered case is escalated only while nobody took a rung of it. */
+const untaken = (query: Query): string =>
+  `EXISTS ${query.subQuery().select('1').from(Escalation, 'u').where('u.caseId = c.id AND u.closedAt IS NULL AND u.ackAt IS NULL').getQuery()}`;
+
+/** What each queue of the rail holds; the tabs count the same rows that their pages list. */
 export const QUEUE_RULES: Record<QueueKey, (query: Query, actor: Actor, now: Date) => Query> = {
   mine: (query, actor) => statuses(query, OPEN).andWhere('c.ownerId = :me', { me: actor.id }),
   unassigned: query => statuses(query, OPEN).andWhere('c.ownerId IS NULL'),
@@ -40,8 +44,8 @@ export const QUEUE_RULES: Record<QueueKey, (query: Query, actor: Actor, now: Dat
   awaiting_merchant: query => statuses(query, ['awaiting_merchant']),
   in_review: query => statuses(query, ['in_review']),
   approvals: query => statuses(query, ['proposed']),
-  escalated: query => statuses(query, OPEN).andWhere(`c.level <> 'agent'`),
-  legal: query => statuses(query, ['legal_review']),
+  escalated: query => statuses(query, OPEN).andWhere(`c.level <> 'agent' AND (c.status <> 'resolved' OR ${untaken(query)})`),
+  legal: query => query.andWhere('c.referredToLegal').andWhere('(c.status IN (:...notEnded) OR c.heldByLaw)', { notEnded: OPEN }),
   all_open: query => statuses(query, OPEN),
   done: query => statuses(query, ['resolved', 'closed', 'withdrawn']),
 };

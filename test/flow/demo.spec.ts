@@ -7,6 +7,7 @@ import { DemoMark } from '../../src/accounts/demo-mark.entity.js';
 import { passwordFits } from '../../src/accounts/passwords.js';
 import { actorOf } from '../../src/accounts/sign-ins.js';
 import { User } from '../../src/accounts/user.entity.js';
+import { CalendarViews } from '../../src/cases/calendars/calendar-views.js';
 import { CaseClock } from '../../src/cases/case-clock.entity.js';
 import { CaseViews } from '../../src/cases/case-views.service.js';
 import { Case } from '../../src/cases/case.entity.js';
@@ -14,10 +15,12 @@ import { TimelineEntry } from '../../src/cases/timeline.entity.js';
 import { QUEUES, STATUSES, type CaseView } from '../../src/contract/index.js';
 import { seedDemo } from '../../src/demo/seed.js';
 import { Desk } from '../../src/desk/desk.service.js';
+import { Dossier } from '../../src/dossier/dossier.entity.js';
 import { ComplaintRoom } from '../../src/escalation/regulator/complaint-room.js';
 import { Board } from '../../src/escalation/board/board.service.js';
 import { Countersigns } from '../../src/cases/countersigns/countersigns.service.js';
 import { LegalNote } from '../../src/escalation/legal/legal-note.entity.js';
+import { LegalQueue } from '../../src/escalation/legal/legal-queue.js';
 import { Ladder } from '../../src/escalation/ladder.js';
 import { Legal } from '../../src/escalation/legal/legal.service.js';
 import { EvidenceRoom } from '../../src/evidence/evidence.service.js';
@@ -101,6 +104,22 @@ describe('a seeded house on a Monday morning', () => {
     // who has signed is not asked again
     const large = only({ proposedFen: 648_000 });
     expect((await app.get(Remedies).waiting(actor('许衡'))).rows.map(row => row.case.id)).not.toContain(large.id);
+  });
+
+  test('the tabs count the rows that their pages list', async () => {
+    const counted = Object.fromEntries((await app.get(Desk).queues(actor('周敏'))).map(({ key, count }) => [key, count]));
+    const { groups } = await db.read(tx => app.get(Board).of(tx, actor('周敏')));
+    const escalated = groups.filter(one => one.group !== 'due_today').reduce((sum, one) => sum + one.count, 0);
+    const legal = await db.read(tx => app.get(LegalQueue).of(tx));
+    expect([counted['escalated'], counted['legal']]).toEqual([escalated, legal.length]);
+  });
+
+  test('an urgent case, a dossier of a ruled case and a draft of the calendar can be looked at', async () => {
+    expect(only({ priority: 'urgent' })).toMatchObject({ kind: 'chargeback', status: 'in_review' });
+    const dossiers = await db.read(tx => tx.find(Dossier));
+    expect(dossiers.map(one => [cases.find(found => found.id === one.caseId)?.claimedFen, one.state])).toEqual([[52_000, 'ready']]);
+    const drafts = (await db.read(tx => app.get(CalendarViews).all(tx, actor('周敏')))).versions.filter(one => one.state === 'draft');
+    expect(drafts).toEqual([expect.objectContaining({ calendar: 'office', version: 1, mayEnforce: true })]);
   });
 
   test('the ladder has open rungs for supervisors and legal, and one that was taken', async () => {

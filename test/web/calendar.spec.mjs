@@ -78,20 +78,20 @@ test('one drafts, the other sees whose dates move and puts it in force', async (
   await dialog.getByRole('button', { name: '存为草稿' }).click();
   await author.getByText('要由另一位主管或管理员启用').waitFor();
   await judge(author, 'a draft of one’s own');
-  assert.equal(await author.getByRole('button', { name: '启用第 1 版' }).count(), 0);
+  assert.equal(await author.getByRole('button', { name: '启用第 2 版' }).count(), 0);
 
   const other = await open('xu', { locale: 'en' });
-  await other.getByRole('button', { name: /Version 1/ }).click();
-  await other.getByRole('button', { name: 'Put version 1 in force' }).click();
+  await other.getByRole('button', { name: /Version 2/ }).click();
+  await other.getByRole('button', { name: 'Put version 2 in force' }).click();
   await other.getByRole('dialog').getByRole('table', { name: 'Clocks whose due date would move' }).waitFor();
   await judge(other, 'putting it in force');
-  await other.getByRole('dialog').getByRole('button', { name: 'Put version 1 in force' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Put version 2 in force' }).click();
   await other.getByRole('dialog').waitFor({ state: 'detached' });
-  await other.getByText(/Version 1 · in force/).waitFor();
+  await other.getByText(/Version 2 · in force/).waitFor();
 
   await other.getByLabel('Working days').fill('1');
   await other.getByRole('button', { name: 'Calculate' }).click();
-  await other.locator('.try .derive').getByText('office@1').waitFor();
+  await other.locator('.try .derive').getByText('office@2').waitFor();
   assert.match(await other.locator('.try .way').innerText(), /^1 working day from .* → due /);
 });
 

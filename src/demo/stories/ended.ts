@@ -96,6 +96,7 @@ export const ruledByLegal: Tell = moments => {
         version, outcome: 'reject', text: '凭签购单与流水，该笔为持卡人到店消费，不予退款。已书面回复对方律师。', reasons: '签购单签名与流水一致，律师函未附任何凭证。', releasesHold: true,
       }, actor))),
       act(moments.at(6, '15:50'), stage => stage.grant(key, 'shen')),
+      act(moments.at(6, '16:20'), stage => stage.dossier(key, 'fang')),
     ],
   };
 };

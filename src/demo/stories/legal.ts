@@ -1,6 +1,6 @@
 import type { FactExhibit, WriteFact } from '../../contract/index.js';
 import type { LegalActs } from '../../escalation/legal/legal-acts.js';
-import type { Moments } from '../moments.js';
+import { localDay, type Moments } from '../moments.js';
 import type { LegalAt } from '../stage.js';
 import { act, after, fromSlip, type Tell } from '../story.js';
 import { debit, type Draft } from '../drafts.js';
@@ -21,11 +21,11 @@ const facts = (at: LegalAt): WriteFact[] => [
 
 const dashed = (day: string): string => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
-async function writeFacts(moments: Moments, at: LegalAt, acts: LegalActs): Promise<void> {
+async function writeFacts(moments: Moments, told: Date, at: LegalAt, acts: LegalActs): Promise<void> {
   const { id, actor } = at;
   for (const one of facts(at)) await acts.fact(id, one, actor);
   await acts.opinion(id, '现有流水足以认定重复扣款；签名争议不影响退款，但在发卡行复函前先不动第二笔。', 0, actor);
-  await acts.refer(id, { to: 'police', body: '东湖派出所', reference: '云公（东）受 2026-118', state: 'sent', sentOn: dashed(moments.day(0)), nextOn: dashed(moments.day(-3)), note: '顾客报案，送交流水与签购单影印件' }, actor);
+  await acts.refer(id, { to: 'police', body: '东湖派出所', reference: '云公（东）受 2026-118', state: 'sent', sentOn: dashed(localDay(told)), nextOn: dashed(moments.day(-3)), note: '顾客报案，送交流水与签购单影印件' }, actor);
 }
 
 /** Above ¥50,000: to legal review at once, and worked on there by two. */
@@ -42,7 +42,7 @@ export const aboveFiftyThousand: Tell = moments => {
       act(after(told, 20), stage => stage.give(key, 'fang')),
       act(after(told, 25), stage => stage.say(key, 'fang', '金额较大，已由专人核对，请不要自行退款，也不要再刷。')),
       act(after(told, 40), stage => stage.legal(key, 'fang', (acts, { id, actor }) => acts.note(id, '先确认两笔授权码与签名；签名未经鉴定，对外只说“不一致”。', actor))),
-      act(after(told, 55), stage => stage.legal(key, 'fang', (acts, at) => writeFacts(moments, at, acts))),
+      act(after(told, 55), stage => stage.legal(key, 'fang', (acts, at) => writeFacts(moments, told, at, acts))),
       act(after(told, 70), stage => stage.legal(key, 'shen', (acts, { id, actor }) => acts.note(id, '复函到之前先出程序性答复，不写结论。', actor))),
       act(after(told, 80), stage => stage.legal(key, 'fang', (acts, { id, actor }) => acts.releaseHold(id, '两笔流水已核实为重复扣款，解除保全后按规则办理退款。', actor))),
     ],

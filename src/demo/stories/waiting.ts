@@ -81,6 +81,7 @@ export const chargeback: Tell = moments => {
       act(told, stage => stage.report(key, JEWELLER, fromSlip('chargeback', stage.row(sale), '发卡行拒付，原因：持卡人否认交易。请准备签购单和发货凭证。'), 'he', 'email')),
       act(after(told, 15), stage => stage.give(key, 'he')),
       act(after(told, 20), stage => stage.say(key, 'he', '请上传这笔的签购单和取货签收单，缺了会影响申辩。')),
+      act(after(told, 45), stage => stage.urgent(key, 'zhou', '发卡行的答复期限短，过期即失权，先办这件。')),
       act(after(told, 240), stage => stage.say(key, 'merchant', '签购单在总店，明天送来。')),
     ],
   };

@@ -33,6 +33,9 @@ for (const locale of ['zh', 'en']) {
       await page.locator('.rq').waitFor();
       await page.locator('.rk').first().waitFor();
       await judge(page, `board ${size[0]}`);
+      // a due date whose end is cut reads as another one
+      const cut = await page.locator('.ledger td:has(.due)').evaluateAll(all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent));
+      assert.deepEqual(cut, []);
     });
   }
   promise(`its dialogues hold to the rules in ${locale}`, { who: 'zhou', locale }, async ({ page }) => {

@@ -49,3 +49,19 @@ promise('the list says which case is urgent', { who: 'zhou' }, async ({ page }) 
   await page.goto('/desk/queue/all_open');
   await page.locator('.mer .tag', { hasText: '加急' }).first().waitFor();
 });
+
+promise('an agent asks for a later date from the clock of the case', { who: 'lin' }, async ({ page, sent }) => {
+  await page.goto(CASE(IN_REVIEW));
+  await page.locator('.ch1').waitFor();
+  await page.keyboard.press('t');
+  const ask = page.locator('.derive').getByRole('button', { name: /^申请延期/ });
+  await ask.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /延期/ });
+  await dialog.locator('input[type=datetime-local]').waitFor();
+  await judge(page, 'asking for a later date');
+  await dialog.locator('textarea').fill('发卡行尚未回复');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual((await sent('/extension')).map(one => one.reason), ['发卡行尚未回复']);
+});

@@ -6,6 +6,7 @@ export const zhBoard = {
   'board.soon': '2 时内到期',
   'board.first': '最早 {at}',
   'board.calendar': '工作日历，今天剩 {span}',
+  'board.closed': '工作日历，今天已过上班时间或休息',
   'board.hours': '今天每小时到期',
   'board.hour': '{hour} 时，{count} 件',
   'board.now': '现在 {at}',

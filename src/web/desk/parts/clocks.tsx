@@ -6,6 +6,7 @@ import { useNow } from '../queries.js';
 import { useT } from '../words.js';
 import { Due } from './due.js';
 import { Icon } from './icon.js';
+import { Cap } from './kbd.js';
 import { StretchTable } from './stretch-table.js';
 
 /** A clock in words: met, paused, or when and how long still. */
@@ -29,11 +30,14 @@ export function ClockFigure({
   proposed,
   open,
   onOpen,
+  extend,
 }: {
   clock: ClockView;
   proposed: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
+  /** asks for a later date, where the reader may */
+  extend?: (() => void) | undefined;
 }) {
   const t = useT(),
     now = useNow();
@@ -47,7 +51,7 @@ export function ClockFigure({
         placement="bottomRight"
         open={open}
         onOpenChange={onOpen}
-        content={<Derivation clock={clock} />}
+        content={<Derivation clock={clock} extend={extend} />}
         styles={{ container: { width: 'min(386px, calc(100vw - 24px))', padding: '10px 14px 12px' } }}
       >
         <Button type="text" className="clk-btn" title={t('clock.derive', { clock: t(`clock.${clock.kind}`) })}>
@@ -77,7 +81,7 @@ function target(clock: ClockView, stretches: readonly ClockStretch[]): number {
 }
 
 /** The sentence, one row a stretch, weekends and pauses shown, the sum in bold, and what fires next. */
-function Derivation({ clock }: { clock: ClockView }) {
+function Derivation({ clock, extend }: { clock: ClockView; extend?: (() => void) | undefined }) {
   const t = useT(),
     now = useNow();
   const stretches = clock.stretches ?? [];
@@ -104,6 +108,11 @@ function Derivation({ clock }: { clock: ClockView }) {
         {t('clock.used', { percent: percent(clock.used) })}
         {t(clock.used < 0.5 ? 'clock.at50' : clock.used < 0.7 ? 'clock.at70' : 'clock.atDue')}
       </p>
+      {extend && (
+        <Button size="small" onClick={extend}>
+          {t('key.extend')} <Cap of="extend" />
+        </Button>
+      )}
     </div>
   );
 }

@@ -13,17 +13,19 @@ interface Props {
   assignments: CalendarAssignmentView[];
   /** calendars with a version in force */
   calendars: readonly string[];
+  /** what people call a calendar */
+  nameOf: (id: string) => string;
 }
 
 /** Which calendar counts for which clock: the table in force, and drafts of another. */
-export function Assignments({ assignments, calendars }: Props) {
+export function Assignments({ assignments, calendars, nameOf }: Props) {
   const t = useT(),
     [doing, setDoing] = useState<'change' | CalendarAssignmentView>();
   const inForce = assignments.find(one => one.state === 'in_force')!,
     close = () => setDoing(undefined);
   return (
     <>
-      <Table serves={inForce.serves} />
+      <Table serves={inForce.serves} nameOf={nameOf} />
       {assignments
         .filter(one => one.state === 'draft')
         .map(one => (
@@ -36,13 +38,13 @@ export function Assignments({ assignments, calendars }: Props) {
           </Button>
         </p>
       )}
-      {doing === 'change' && <AssignDialog serves={inForce.serves} calendars={calendars} close={close} />}
-      {doing && doing !== 'change' && <EnforceDialog draft={doing} close={close} />}
+      {doing === 'change' && <AssignDialog serves={inForce.serves} calendars={calendars} nameOf={nameOf} close={close} />}
+      {doing && doing !== 'change' && <EnforceDialog draft={doing} nameOf={nameOf} close={close} />}
     </>
   );
 }
 
-function Table({ serves }: { serves: readonly ClockCalendar[] }) {
+function Table({ serves, nameOf }: Pick<Props, 'nameOf'> & { serves: readonly ClockCalendar[] }) {
   const t = useT();
   return (
     <table className="pol week" aria-label={t('calendar.serves')}>
@@ -50,7 +52,7 @@ function Table({ serves }: { serves: readonly ClockCalendar[] }) {
         {serves.map(one => (
           <tr key={one.clock}>
             <th scope="row">{t(`clock.${one.clock}`)}</th>
-            <td className="id s">{one.calendar}</td>
+            <td title={one.calendar}>{nameOf(one.calendar)}</td>
           </tr>
         ))}
       </tbody>
@@ -84,7 +86,7 @@ function DraftRow({ draft, onEnforce }: { draft: CalendarAssignmentView; onEnfor
   );
 }
 
-function AssignDialog({ serves: before, calendars, close }: { serves: readonly ClockCalendar[]; calendars: readonly string[]; close: () => void }) {
+function AssignDialog({ serves: before, calendars, nameOf, close }: Omit<Props, 'assignments'> & { serves: readonly ClockCalendar[]; close: () => void }) {
   const t = useT(),
     id = useId(),
     [serves, setServes] = useState([...before]),
@@ -119,7 +121,7 @@ function AssignDialog({ serves: before, calendars, close }: { serves: readonly C
             size="small"
             value={one.calendar}
             style={{ minWidth: 160 }}
-            options={calendars.map(value => ({ value, label: value }))}
+            options={calendars.map(value => ({ value, label: nameOf(value) }))}
             onChange={calendar => put(serves.map(other => (other.clock === one.clock ? { ...other, calendar } : other)))}
           />
         </label>
@@ -129,7 +131,7 @@ function AssignDialog({ serves: before, calendars, close }: { serves: readonly C
   );
 }
 
-function EnforceDialog({ draft, close }: { draft: CalendarAssignmentView; close: () => void }) {
+function EnforceDialog({ draft, nameOf, close }: Pick<Props, 'nameOf'> & { draft: CalendarAssignmentView; close: () => void }) {
   const t = useT(),
     acts = useAssignmentActs(close),
     { mutate, data, error } = useAssignmentPreview();
@@ -137,7 +139,7 @@ function EnforceDialog({ draft, close }: { draft: CalendarAssignmentView; close:
   const verb = t('calendar.enforceServes', { version: draft.version });
   return (
     <Dialog title={verb} verb={verb} width={620} ready={Boolean(data)} pending={acts.isPending} problem={acts.error ?? error} onSend={() => acts.mutate({ act: 'enforce', id: draft.id! })} onClose={close}>
-      <Table serves={draft.serves} />
+      <Table serves={draft.serves} nameOf={nameOf} />
       {data ? <Effects preview={data} /> : !error && <Skeleton rows={3} />}
     </Dialog>
   );

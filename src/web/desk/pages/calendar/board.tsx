@@ -8,6 +8,7 @@ import { Assignments } from './assignments.js';
 import { BoardDialogs } from './board-dialogs.js';
 import { BoardHead } from './board-head.js';
 import type { BoardProps, Doing } from './board-types.js';
+import { calendarName } from './calendar-name.js';
 import { DraftBar } from './draft-bar.js';
 import { TryIt } from './try-it.js';
 import { useCopy } from './use-copy.js';
@@ -63,7 +64,7 @@ export function Board(props: BoardProps) {
             <Versions versions={versions} chosen={shown.version} onChoose={version => choose(shown.calendar, version)} />
           </Section>
           <Section title={t('calendar.serves')} className="last">
-            <Assignments assignments={all.assignments} calendars={[...new Set(inForce)]} />
+            <Assignments assignments={all.assignments} calendars={[...new Set(inForce)]} nameOf={id => calendarName(id, all)} />
           </Section>
         </aside>
       </div>

@@ -5,6 +5,7 @@ import { Wait } from '../../parts/states.js';
 import { useT } from '../../words.js';
 import '../policies/policies.css';
 import { Board } from './board.js';
+import { calendarName } from './calendar-name.js';
 import './calendar.css';
 import { useCalendars, useVersion } from './use-calendars.js';
 
@@ -28,6 +29,7 @@ function Chosen({ all, title }: { all: CalendarsView; title: string }) {
   const names = [...new Set([OFFICE, ...all.versions.map(one => one.calendar)])];
   const [calendar, setCalendar] = useState(OFFICE),
     [version, setVersion] = useState<number>();
+  const nameOf = (id: string) => calendarName(id, all);
   const own = all.versions.filter(one => one.calendar === calendar);
   const shown = own.find(one => one.version === version) ?? own.find(one => one.state === 'in_force') ?? own[0];
   const read = useVersion(calendar, shown?.version);
@@ -38,14 +40,14 @@ function Chosen({ all, title }: { all: CalendarsView; title: string }) {
   const head = (
     <>
       <h1>{title}</h1>
-      {names.length > 1 && <Select size="small" aria-label={t('calendar.which')} value={calendar} options={names.map(value => ({ value, label: value }))} onChange={to => choose(to)} style={{ minWidth: 120 }} />}
+      {names.length > 1 && <Select size="small" aria-label={t('calendar.which')} value={calendar} options={names.map(value => ({ value, label: nameOf(value) }))} onChange={to => choose(to)} style={{ minWidth: 120 }} />}
     </>
   );
   return (
     <>
       {all.missing.map(one => (
         <p key={one.calendar + one.year} className="missing" role="alert">
-          {t(one.inDays ? 'calendar.missing' : 'calendar.missingNow', { calendar: one.calendar, year: one.year, days: one.inDays })}
+          {t(one.inDays ? 'calendar.missing' : 'calendar.missingNow', { calendar: nameOf(one.calendar), year: one.year, days: one.inDays })}
         </p>
       ))}
       <Wait on={read} rows={12}>

@@ -9,9 +9,11 @@ import { PickStep } from '../../parts/step/pick-step.js';
 import { useChange } from '../../parts/step/use-change.js';
 import { useT } from '../../words.js';
 import { Assign } from '../queue/assign.js';
+import { Extend } from '../escalations/extend.js';
 import { Findings } from './findings.js';
 import { Head } from './head.js';
 import { Merchant } from './merchant.js';
+import { useMayExtend } from './may-extend.js';
 import { MoneyStrip } from './money-strip.js';
 import { NextBar } from './next-bar.js';
 import { History } from './history.js';
@@ -31,6 +33,7 @@ export default function CasePage() {
 
 function useCaseKeys(found: CaseView, page: CasePageState, write: (voice: Voice) => void) {
   const { steps } = page,
+    mayExtend = useMayExtend(found),
     can = (step: 'ask' | 'propose') => found.abilities.includes(step);
   useKeys(
     {
@@ -46,8 +49,9 @@ function useCaseKeys(found: CaseView, page: CasePageState, write: (voice: Voice)
       merchant: () => page.setMerchant(!page.merchant),
       assign: () => found.may.assign && page.setAssigning(true),
       urgent: () => found.may.prioritise && page.setPrioritising(true),
+      extend: () => mayExtend && page.setExtending(true),
     },
-    !page.step && !page.candidates && !page.assigning && !page.prioritising,
+    !page.step && !page.candidates && !page.assigning && !page.prioritising && !page.extending,
   );
 }
 
@@ -94,6 +98,7 @@ function Drawn({ found, page }: { found: CaseView; page: CasePageState }) {
       {page.candidates && <PickStep found={found} step="pick" change={readOnly} close={() => page.setCandidates(false)} />}
       {page.assigning && <Assign rows={[found]} close={() => page.setAssigning(false)} />}
       {page.prioritising && <Priority found={found} close={() => page.setPrioritising(false)} />}
+      {page.extending && <Extend row={{ case: found }} close={() => page.setExtending(false)} />}
       <Drawer open={page.merchant} size={380} title={t('case.merchant')} onClose={() => page.setMerchant(false)}>
         <Merchant found={found} />
       </Drawer>

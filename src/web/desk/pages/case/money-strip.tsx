@@ -4,11 +4,18 @@ import { moneySum } from '../../money-sum.js';
 import { Figure } from '../../parts/section.js';
 import { Yuan } from '../../parts/yuan.js';
 import { useT } from '../../words.js';
+import { useMayExtend } from './may-extend.js';
 import type { CasePageState } from './use-case.js';
+
+function later(page: CasePageState): void {
+  page.setClock(undefined);
+  page.setExtending(true);
+}
 
 /** Money reads as a sum: proven, or claimed until then, − returned − written off = outstanding; the clocks stand at the right. */
 export function MoneyStrip({ found, page }: { found: CaseView; page: CasePageState }) {
   const t = useT(),
+    mayExtend = useMayExtend(found),
     sum = moneySum(found);
   return (
     <div className="strip">
@@ -40,6 +47,7 @@ export function MoneyStrip({ found, page }: { found: CaseView; page: CasePageSta
           proposed={Boolean(found.proposal)}
           open={page.clock === clock.kind}
           onOpen={open => page.setClock(open ? clock.kind : undefined)}
+          extend={mayExtend && clock.state === 'running' ? () => later(page) : undefined}
         />
       ))}
     </div>

@@ -45,9 +45,10 @@ export function useCase() {
   const [candidates, setCandidates] = useState(false),
     [merchant, setMerchant] = useState(false),
     [assigning, setAssigning] = useState(false),
-    [prioritising, setPrioritising] = useState(false);
+    [prioritising, setPrioritising] = useState(false),
+    [extending, setExtending] = useState(false);
   const main = found?.clocks.find(one => one.kind === 'outcome') ?? found?.clocks[0];
-  const opened = { step, setStep, clock, setClock, mainClock: main?.kind, candidates, setCandidates, merchant, setMerchant, assigning, setAssigning, prioritising, setPrioritising };
+  const opened = { step, setStep, clock, setClock, mainClock: main?.kind, candidates, setCandidates, merchant, setMerchant, assigning, setAssigning, prioritising, setPrioritising, extending, setExtending };
   return { id, read, found, steps, ...opened, ...useVoice(), ...useWalk(found?.id ?? id) };
 }
 export type CasePageState = ReturnType<typeof useCase>;

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One change of the row's case; the lists follow, and the dialogue closes. */
-export function useAct<Asked>({ row, close }: Props, run: (asked: Asked) => Promise<unknown>) {
+export function useAct<Asked>({ row, close }: { row: { case: { id: string } }; close: () => void }, run: (asked: Asked) => Promise<unknown>) {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: run,

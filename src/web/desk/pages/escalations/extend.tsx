@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
-import { EXTENSION_CAUSES, type BoardRowView, type ExtendableView, type ExtensionCause } from '../../../../contract/index.js';
+import { EXTENSION_CAUSES, type CaseRowView, type ExtendableView, type ExtensionCause } from '../../../../contract/index.js';
 import { api } from '../../api.js';
 import { clock, dayOf, when } from '../../format.js';
 import { Dialog } from '../../parts/step/dialog.js';
@@ -14,7 +14,7 @@ import { Reason, useAct } from './acts.js';
 const local = (at: string) => `${dayOf(at)}T${clock(at)}`;
 
 /** A later date: asked before the old one passes, never behind the hard stop, granted by another person. */
-export function Extend({ row, close }: { row: BoardRowView; close: () => void }) {
+export function Extend({ row, close }: { row: { case: Pick<CaseRowView, 'id' | 'caseNo'> }; close: () => void }) {
   const t = useT(),
     read = useQuery({ queryKey: ['extensions', row.case.id], queryFn: () => api.get(`/cases/${row.case.id}/extensions`) });
   const [chosen, setChosen] = useState<string>(),

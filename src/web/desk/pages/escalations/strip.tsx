@@ -55,9 +55,11 @@ export function Strip({ board }: { board: BoardView }) {
 
 function NowLine({ now }: { now: number }) {
   const t = useT(),
-    at = clock(now);
+    at = clock(now),
+    minute = Number(at.slice(3));
+  // late in the hour its words stand before the line, or the hour's edge cuts them
   return (
-    <div className="now" style={{ left: `${(Number(at.slice(3)) / 60) * 100}%` }}>
+    <div className={minute > 30 ? 'now late' : 'now'} style={{ left: `${(minute / 60) * 100}%` }}>
       <span title={t('board.now', { at })}>{at}</span>
     </div>
   );

@@ -42,7 +42,7 @@ export function Totals({ board }: { board: BoardView | undefined }) {
           {fen(totals?.soon)}
         </Figure>
       </dl>
-      {board && <span className="cal s m">{t('board.calendar', { span: span(board.workingMinutesLeft, 'working', t) })}</span>}
+      {board && <span className="cal s m">{board.workingMinutesLeft > 0 ? t('board.calendar', { span: span(board.workingMinutesLeft, 'working', t) }) : t('board.closed')}</span>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { LegalView } from '../../../../contract/index.js';
+import { actionWords } from '../../audit-words.js';
 import { exact } from '../../format.js';
 import { Hash } from '../../parts/ident.js';
 import { useT } from '../../words.js';
@@ -24,7 +25,9 @@ export function Audit({ legal }: { legal: LegalView }) {
             <tr key={line.seq}>
               <td className="m">{line.seq}</td>
               <td className="nw">{exact(line.at).slice(0, 19)}</td>
-              <td className="id">{line.action}</td>
+              <td>
+                {actionWords(line.action, t)} <code className="s m">{line.action}</code>
+              </td>
               <td>{line.actor || t('role.system')}</td>
               <td>
                 <Hash value={line.hash} />

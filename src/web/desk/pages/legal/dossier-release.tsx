@@ -1,5 +1,5 @@
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DossierView } from '../../../../contract/index.js';
 import { useKeysOver } from '../../keys.js';
 import { Dialog } from '../../parts/step/dialog.js';
@@ -9,6 +9,7 @@ import type { DossierDesk } from './use-dossier.js';
 /** Asks for the second person and then shows, this once, what opens the annex. */
 export function AskRelease({ dossier, desk }: { dossier: DossierView; desk: DossierDesk }) {
   const t = useT(),
+    id = useId(),
     [reason, setReason] = useState(''),
     { passphrase, release, close } = desk;
   useKeysOver(true);
@@ -25,14 +26,11 @@ export function AskRelease({ dossier, desk }: { dossier: DossierView; desk: Doss
       onClose={close}
     >
       <p className="m">{t('dossier.askWhat')}</p>
-      <Input.TextArea
-        autoSize={{ minRows: 3, maxRows: 8 }}
-        maxLength={1000}
-        aria-label={t('dossier.reason')}
-        placeholder={t('dossier.reason')}
-        value={reason}
-        onChange={event => setReason(event.target.value)}
-      />
+      <label className="field" htmlFor={id}>
+        {t('dossier.reason')}
+        <span className="s m"> {t('field.required')}</span>
+        <Input.TextArea id={id} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} value={reason} onChange={event => setReason(event.target.value)} aria-required />
+      </label>
     </Dialog>
   );
 }

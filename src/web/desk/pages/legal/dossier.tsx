@@ -10,14 +10,14 @@ import { type DossierDesk, fileAddress, isBusy, isTakeable, useDossier } from '.
 import './dossier.css';
 
 /** 卷宗: sections with pages, what is missing, versions, and who lets it out. */
-export function Dossier({ found }: { found: CaseView; legal: LegalView }) {
+export function Dossier({ found, legal }: { found: CaseView; legal: LegalView }) {
   const t = useT(),
     desk = useDossier(found.id),
     { read, shown } = desk;
   if (!read.data) return read.error ? <ProblemPanel error={read.error} /> : null;
   const missing = shown && !isBusy(shown) ? shown.missing : read.data.missing;
   return (
-    <section className="dz">
+    <section className="dz" id="dossier" tabIndex={-1} aria-label={t('dossier.title')}>
       <h2>
         {shown ? t('dossier.version', { version: shown.version }) : t('dossier.title')}
         {shown && (
@@ -30,12 +30,12 @@ export function Dossier({ found }: { found: CaseView; legal: LegalView }) {
           {shown.sections.map(({ key, pages }) => (
             <li key={key}>
               <span>{t(`dossierPart.${key}`)}</span>
-              <span className="m">{t('dossier.pages', { pages })}</span>
+              <span className="m">{t(pages === 1 ? 'dossier.page' : 'dossier.pages', { pages })}</span>
             </li>
           ))}
         </ol>
       )}
-      <Missing list={missing} built={Boolean(shown && !isBusy(shown))} />
+      <Missing list={missing} built={Boolean(shown && !isBusy(shown))} opinion={Boolean(legal.opinion)} />
       <Acts desk={desk} />
       {shown && isTakeable(shown) && <Signers dossier={shown} desk={desk} />}
       <Versions desk={desk} all={read.data.versions} />
@@ -76,7 +76,7 @@ function State({ dossier, desk }: { dossier: DossierView; desk: DossierDesk }) {
   );
 }
 
-function Missing({ list, built }: { list: readonly DossierMissing[]; built: boolean }) {
+function Missing({ list, built, opinion }: { list: readonly DossierMissing[]; built: boolean; opinion: boolean }) {
   const t = useT();
   if (!list.length) return built ? <p className="s green">{t('dossier.complete')}</p> : null;
   return (
@@ -84,7 +84,7 @@ function Missing({ list, built }: { list: readonly DossierMissing[]; built: bool
       <h3 className="dzm">{t(built ? 'dossier.lacks' : 'dossier.willLack')}</h3>
       <ul className="dzm">
         {list.map(one => (
-          <li key={`${one.code} ${JSON.stringify(one.facts)}`}>{missingWords(one, t)}</li>
+          <li key={`${one.code} ${JSON.stringify(one.facts)}`}>{one.code === 'opinion' && opinion ? t('dossierLack.opinionHeld') : missingWords(one, t)}</li>
         ))}
       </ul>
     </>
@@ -96,6 +96,9 @@ function missingWords({ code, facts }: DossierMissing, t: Words): string {
   return t.code('dossierLack', code, { ...facts, ...(paper ? { paper } : {}), ...(to ? { to } : {}) });
 }
 
+// the button pressed goes away with its state, and the keyboard would start again at the top of the page
+const toDossier = () => document.getElementById('dossier')?.focus({ preventScroll: true });
+
 function Acts({ desk }: { desk: DossierDesk }) {
   const t = useT(),
     { shown, read, build, turn } = desk,
@@ -106,17 +109,17 @@ function Acts({ desk }: { desk: DossierDesk }) {
       {Boolean(build.error) && <ProblemPanel error={build.error} />}
       <div className="row">
         {may?.build && !read.data?.versions.some(isBusy) && (
-          <Button size="small" loading={build.isPending} onClick={() => build.mutate()}>
+          <Button size="small" loading={build.isPending} onClick={() => build.mutate(undefined, { onSettled: toDossier })}>
             {t(read.data?.versions.length ? 'dossier.again' : 'dossier.build')}
           </Button>
         )}
         {shown && isBusy(shown) && may?.build && (
-          <Button size="small" onClick={() => turn.mutate({ id: shown.id, to: 'cancel' })}>
+          <Button size="small" onClick={() => turn.mutate({ id: shown.id, to: 'cancel' }, { onSettled: toDossier })}>
             {t('dossier.cancel')}
           </Button>
         )}
         {shown?.state === 'failed' && may?.build && (
-          <Button size="small" onClick={() => turn.mutate({ id: shown.id, to: 'retry' })}>
+          <Button size="small" onClick={() => turn.mutate({ id: shown.id, to: 'retry' }, { onSettled: toDossier })}>
             {t('dossier.retry')}
           </Button>
         )}

@@ -4,7 +4,7 @@ import { useT } from '../../words.js';
 
 export function Rules({ legal }: { legal: LegalView }) {
   const t = useT();
-  if (!legal.rules.length) return <Empty title={t('legal.noRules')} />;
+  if (!legal.rules.length) return <Empty title={t('legal.noRules')}>{t('legal.noRulesWhy')}</Empty>;
   return (
     <ul className="rules">
       {legal.rules.map(rule => (

@@ -65,11 +65,19 @@ function Acts({ legal, found, page }: Props) {
   const t = useT(),
     me = useMe();
   if (me.role !== 'legal') return null;
-  const can = (step: CaseView['abilities'][number]) => found.abilities.includes(step);
+  const can = (step: CaseView['abilities'][number]) => found.abilities.includes(step),
+    // one filled button: what waits for the reader's word comes first
+    asked = legal.countersigns.some(one => !one.decision && one.mayDecide);
   return (
     <div className="row acts">
       {can('rule') && (
-        <Button type="primary" size="small" className="legal" disabled={Boolean(legal.proposedRuling)} onClick={() => page.setOpen({ what: 'ruling' })}>
+        <Button
+          type={asked ? 'default' : 'primary'}
+          size="small"
+          className={asked ? undefined : 'legal'}
+          disabled={Boolean(legal.proposedRuling)}
+          onClick={() => page.setOpen({ what: 'ruling' })}
+        >
           {t(legal.proposedRuling ? 'legal.rulingWaits' : 'legal.writeRuling')} <Cap of="next" />
         </Button>
       )}

@@ -4,8 +4,11 @@ import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { COMPLAINT_SOURCES, KINDS } from '../../../../contract/index.js';
 import { api, freshKey, Problem } from '../../api.js';
+import { isSend } from '../../keys.js';
 import { CaseFacts, MerchantField } from '../../parts/case-fields.js';
 import DayField from '../../parts/day-field.js';
+import { toFirstField } from '../../parts/first-field.js';
+import { SendCap } from '../../parts/kbd.js';
 import { ProblemPanel } from '../../parts/states.js';
 import { useRefresh } from '../../queries.js';
 import { useT } from '../../words.js';
@@ -42,11 +45,12 @@ export default function Enter({ close }: { close: () => void }) {
       title={t('enter.title')}
       onClose={close}
       mask={{ closable: false }}
+      afterOpenChange={toFirstField}
       footer={
         <div className="row end">
           <Button onClick={close}>{t('action.back')}</Button>
           <Button type="primary" loading={entering.isPending} onClick={() => form.submit()}>
-            {t('enter.send')}
+            {t('enter.send')} <SendCap />
           </Button>
         </div>
       }
@@ -64,7 +68,8 @@ export default function Enter({ close }: { close: () => void }) {
         requiredMark={false}
         initialValues={{ source: 'pboc', natural: 'yes', target: 'attach', kind: 'duplicate' }}
         onFinish={filled => entering.mutate(filled)}
-        scrollToFirstError
+        scrollToFirstError={{ focus: true }}
+        onKeyDown={event => isSend(event) && !entering.isPending && form.submit()}
       >
         <Fields error={entering.error} />
       </Form>

@@ -4,6 +4,7 @@ import type { ComplaintView } from '../../../../contract/index.js';
 import { dayOf, exact, stamp } from '../../format.js';
 import { ClockState } from '../../parts/clocks.js';
 import { Moment } from '../../parts/due.js';
+import { Cap } from '../../parts/kbd.js';
 import { Fact } from '../../parts/section.js';
 import { useNow } from '../../queries.js';
 import { useT } from '../../words.js';
@@ -41,9 +42,11 @@ function CheckAndSend({ complaint, start }: Props) {
         {check?.mayDecide && (
           <>
             <Button type="primary" onClick={() => start({ what: 'decide', countersign: check, granted: true })}>
-              {t('comp.check.grant')}
+              {t('comp.check.grant')} <Cap of="sign" />
             </Button>
-            <Button onClick={() => start({ what: 'decide', countersign: check, granted: false })}>{t('comp.check.refuse')}</Button>
+            <Button onClick={() => start({ what: 'decide', countersign: check, granted: false })}>
+              {t('comp.check.refuse')} <Cap of="reject" />
+            </Button>
           </>
         )}
         {may.send && (

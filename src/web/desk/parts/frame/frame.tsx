@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Dropdown } from 'antd';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { QueueKey, SiteView } from '../../../../contract/index.js';
@@ -89,11 +89,17 @@ function Tabs() {
   const t = useT(),
     me = useMe(),
     { data: queues } = useQueues(),
-    { pathname } = useLocation();
+    { pathname } = useLocation(),
+    bar = useRef<HTMLElement>(null);
+  // on a narrow window the tab of the open page may lie outside the bar
+  useEffect(() => {
+    const on = bar.current?.querySelector<HTMLElement>('.on');
+    if (bar.current && on) bar.current.scrollLeft = on.offsetLeft - bar.current.offsetLeft - 8;
+  }, [pathname]);
   const count = (key?: QueueKey) => queues?.find(one => one.key === key)?.count;
   const seen = tabsFor(me.role);
   return (
-    <nav className="nav" aria-label={t('nav.label')}>
+    <nav className="nav" ref={bar} aria-label={t('nav.label')}>
       {seen
         .filter(key => !isMore(key))
         .map(key => {
