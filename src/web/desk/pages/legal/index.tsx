@@ -58,7 +58,7 @@ function Review({ legal, found, page }: { legal: LegalView; found: CaseView; pag
           <Notes legal={legal} page={page} />
           <div className="do">
             <Work legal={legal} found={found} page={page} />
-            <Dossier legal={legal} found={found} />
+            <Dossier found={found} page={page} />
           </div>
           <Two legal={legal} page={page} />
         </aside>
