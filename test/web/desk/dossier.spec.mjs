@@ -82,7 +82,7 @@ promise('the second person releases it, and both names stand', { who: 'fang' }, 
   // another of legal, who reads the same page
   await page.route('**/countersigns', async route => {
     const answer = await route.fetch(), rows = await answer.json();
-    await route.fulfill({ response: answer, json: rows.map(one => ({ ...one, mayDecide: !one.decision })) });
+    await route.fulfill({ response: answer, json: rows.map(one => ({ ...one, mayDecide: !one.decision, askedBy: { ...one.askedBy, id: 'another-of-legal' } })) });
   });
   await page.reload();
   await page.locator('.dzr').getByText('交南街法院').waitFor();

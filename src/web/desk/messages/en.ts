@@ -756,7 +756,7 @@ export const en: Record<keyof typeof zh, string> = {
   'dossier.preview': 'Preview PDF',
   'dossier.zip': 'Download ZIP',
   'dossier.versions': 'Versions',
-  'dossier.two': 'Dossier release by two',
+  'dossier.two': 'Dossier release',
   'dossier.root': 'evidence root',
   'dossier.asks': 'Asks',
   'dossier.grants': 'Releases',

@@ -756,7 +756,7 @@ export const zh = {
   'dossier.preview': '预览 PDF',
   'dossier.zip': '下载 ZIP',
   'dossier.versions': '历次版本',
-  'dossier.two': '卷宗双人放行',
+  'dossier.two': '卷宗放行',
   'dossier.root': '证据根',
   'dossier.asks': '提出',
   'dossier.grants': '放行',

@@ -19,16 +19,14 @@ export function Forwarded({ found, legal }: { found: CaseView; legal: LegalView 
     clock = found.clocks.find(one => one.kind === 'regulator');
   if (!rows.length) return null;
   return (
-    <div className="fwd">
-      <dt>{t('clock.regulator')}</dt>
-      <dd>
-        {rows.map(one => (
-          <Link key={one.id} to={`/regulator/${one.id}`} title={one.reference}>
-            {t(`source.${one.source}`)} {one.no.slice(one.no.lastIndexOf('-') + 1)}
-          </Link>
-        ))}
-        {clock && <ClockState clock={clock} proposed={Boolean(found.proposal)} />}
-      </dd>
-    </div>
+    <p className="fwd">
+      <b>{t('clock.regulator')}</b>
+      {rows.map(one => (
+        <Link key={one.id} to={`/regulator/${one.id}`} title={one.reference}>
+          {t(`source.${one.source}`)} {one.no.slice(one.no.lastIndexOf('-') + 1)}
+        </Link>
+      ))}
+      {clock && <ClockState clock={clock} proposed={Boolean(found.proposal)} />}
+    </p>
   );
 }

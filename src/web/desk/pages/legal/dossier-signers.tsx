@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import type { CountersignView, DossierView, PersonView } from '../../../../contract/index.js';
 import { Moment } from '../../parts/due.js';
-import { Cap } from '../../parts/kbd.js';
 import { useMe } from '../../queries.js';
 import { useT } from '../../words.js';
 import type { DossierDesk } from './use-dossier.js';
@@ -72,7 +71,7 @@ function Decision({ request, page }: { request: CountersignView; page: LegalPage
           {t('dossier.refuse')}
         </Button>
         <Button size="small" type="primary" className="legal" onClick={() => decide(true)}>
-          {t('dossier.grant')} <Cap of="sign" />
+          {t('dossier.grant')}
         </Button>
       </div>
     </>

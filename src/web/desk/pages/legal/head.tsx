@@ -14,7 +14,6 @@ import { useMe } from '../../queries.js';
 import { triggerWords } from '../../trigger-words.js';
 import { useT } from '../../words.js';
 import { Assign } from '../queue/assign.js';
-import { Forwarded } from './complaint.js';
 import type { LegalPage } from './use-legal.js';
 
 /** Which case it is, who holds it, what it is about and by when. */
@@ -78,7 +77,6 @@ function Figures({ found, legal }: { found: CaseView; legal: LegalView }) {
           </dd>
         </div>
       )}
-      <Forwarded found={found} legal={legal} />
     </dl>
   );
 }
