@@ -82,12 +82,17 @@ promise('the second person releases it, and both names stand', { who: 'fang' }, 
   // another of legal, who reads the same page
   await page.route('**/countersigns', async route => {
     const answer = await route.fetch(), rows = await answer.json();
-    await route.fulfill({ response: answer, json: rows.map(one => ({ ...one, mayDecide: !one.decision })) });
+    await route.fulfill({ response: answer, json: rows.map(one => ({ ...one, mayDecide: !one.decision, askedBy: { ...one.askedBy, id: 'another-of-legal' } })) });
   });
   await page.reload();
   await page.locator('.dzr').getByText('交南街法院').waitFor();
   await judge(page, 'to decide');
+  // one place decides about a dossier
+  assert.equal(await page.locator('.rl').getByText('放行卷宗').count(), 0);
   await button(page, '同意放行').click();
+  await page.getByRole('dialog').getByText('交南街法院').waitFor();
+  await judge(page, 'granting');
+  await page.keyboard.press('Control+Enter');
   await page.locator('.dz').getByText('已放行', { exact: true }).waitFor();
   assert.equal(await page.locator('.dz2 .signed').count(), 2);
   await judge(page, 'released');

@@ -41,6 +41,11 @@ export function DecideDialog({ legal, found, page, request, grant }: DialogProps
       <p className="m">
         {t('legal.askedBy', { name: request.askedBy.name })} <Hash value={request.fingerprint} />
       </p>
+      {request.act === 'release_dossier' && (
+        <p>
+          {t('dossier.version', { version: Number(request.facts['version']) })} · {t('dossier.root')} <Hash value={String(request.facts['root'])} />
+        </p>
+      )}
       {request.reason && <blockquote className="ruling">{request.reason}</blockquote>}
       {ruling && (
         <blockquote className="ruling">

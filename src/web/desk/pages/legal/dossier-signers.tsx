@@ -1,12 +1,13 @@
 import { Button } from 'antd';
-import type { DossierView, PersonView } from '../../../../contract/index.js';
+import type { CountersignView, DossierView, PersonView } from '../../../../contract/index.js';
 import { Moment } from '../../parts/due.js';
-import { ProblemPanel } from '../../parts/states.js';
+import { useMe } from '../../queries.js';
 import { useT } from '../../words.js';
 import type { DossierDesk } from './use-dossier.js';
+import type { LegalPage } from './use-legal.js';
 
 /** Two lines of a voucher: solid where somebody has signed, dashed where somebody is to sign. */
-export function Signers({ dossier, desk }: { dossier: DossierView; desk: DossierDesk }) {
+export function Signers({ dossier, desk, page }: { dossier: DossierView; desk: DossierDesk; page: LegalPage }) {
   const t = useT(),
     { released, asking, outdated, state } = dossier,
     asked = released ? { by: released.askedBy, at: released.askedAt } : asking,
@@ -26,13 +27,12 @@ export function Signers({ dossier, desk }: { dossier: DossierView; desk: Dossier
         <Line label={t('dossier.asks')} by={asked?.by} at={asked?.at} wants={t('dossier.first')} />
         <Line label={t('dossier.grants')} by={released?.by} at={released?.at} wants={t('dossier.second')} />
       </div>
-      {Boolean(desk.decide.error) && <ProblemPanel error={desk.decide.error} />}
       {mayAsk && (
         <Button size="small" className="legal" type="primary" onClick={() => desk.setAsking(true)}>
           {t('dossier.ask')}
         </Button>
       )}
-      {desk.open && <Decision desk={desk} />}
+      {desk.open && <Decision request={desk.open} page={page} />}
     </section>
   );
 }
@@ -48,20 +48,29 @@ const Line = ({ label, by, at, wants }: { label: string; by: PersonView | undefi
   );
 };
 
-/** For the second person; who asked only reads that another one must. */
-function Decision({ desk }: { desk: DossierDesk }) {
+/** For the second person; who asked reads that another one must, and may take it back. */
+function Decision({ request, page }: { request: CountersignView; page: LegalPage }) {
   const t = useT(),
-    request = desk.open!;
+    me = useMe();
+  const decide = (grant: boolean) => page.setOpen({ what: 'decide', request, grant });
+  if (request.askedBy.id === me.id)
+    return (
+      <>
+        <p className="s m">{t('dossier.waits')}</p>
+        <Button size="small" onClick={() => decide(false)}>
+          {t('legal.takeBack')}
+        </Button>
+      </>
+    );
   if (!request.mayDecide) return <p className="s m">{t('dossier.waits')}</p>;
-  const busy = desk.decide.isPending;
   return (
     <>
       <p className="s">{request.reason}</p>
       <div className="row">
-        <Button size="small" disabled={busy} onClick={() => desk.decide.mutate({ id: request.id, granted: false, reason: t('dossier.refused') })}>
+        <Button size="small" onClick={() => decide(false)}>
           {t('dossier.refuse')}
         </Button>
-        <Button size="small" type="primary" className="legal" loading={busy} onClick={() => desk.decide.mutate({ id: request.id, granted: true })}>
+        <Button size="small" type="primary" className="legal" onClick={() => decide(true)}>
           {t('dossier.grant')}
         </Button>
       </div>

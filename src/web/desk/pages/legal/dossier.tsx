@@ -7,10 +7,11 @@ import { useT, type Words } from '../../words.js';
 import { AskRelease } from './dossier-release.js';
 import { Signers } from './dossier-signers.js';
 import { type DossierDesk, fileAddress, isBusy, isTakeable, useDossier } from './use-dossier.js';
+import type { LegalPage } from './use-legal.js';
 import './dossier.css';
 
 /** 卷宗: sections with pages, what is missing, versions, and who lets it out. */
-export function Dossier({ found, legal }: { found: CaseView; legal: LegalView }) {
+export function Dossier({ found, legal, page }: { found: CaseView; legal: LegalView; page: LegalPage }) {
   const t = useT(),
     desk = useDossier(found.id),
     { read, shown } = desk;
@@ -37,7 +38,7 @@ export function Dossier({ found, legal }: { found: CaseView; legal: LegalView })
       )}
       <Missing list={missing} built={Boolean(shown && !isBusy(shown))} opinion={Boolean(legal.opinion)} />
       <Acts desk={desk} />
-      {shown && isTakeable(shown) && <Signers dossier={shown} desk={desk} />}
+      {shown && isTakeable(shown) && <Signers dossier={shown} desk={desk} page={page} />}
       <Versions desk={desk} all={read.data.versions} />
       {desk.asking && shown && <AskRelease dossier={shown} desk={desk} />}
     </section>

@@ -4,6 +4,7 @@ import { useKeys } from '../../keys.js';
 import { Wait } from '../../parts/states.js';
 import { StepDialog } from '../../parts/step/step-dialog.js';
 import { useMe } from '../../queries.js';
+import { Forwarded } from './complaint.js';
 import { Dossier } from './dossier.js';
 import { Head, HoldBar } from './head.js';
 import { Notes } from './notes.js';
@@ -31,7 +32,8 @@ export default function Legal() {
 function useLegalKeys(legal: LegalView, found: CaseView, page: LegalPage) {
   const me = useMe(),
     writes = me.role === 'legal';
-  const waits = legal.countersigns.find(one => one.mayDecide);
+  // a dossier's release has buttons of its own: one key never means two things
+  const waits = legal.countersigns.find(one => one.mayDecide && one.act !== 'release_dossier');
   useKeys(
     {
       next: () => writes && found.abilities.includes('rule') && !legal.proposedRuling && page.setOpen({ what: 'ruling' }),
@@ -49,7 +51,10 @@ function Review({ legal, found, page }: { legal: LegalView; found: CaseView; pag
   return (
     <main className="lg">
       <Head found={found} legal={legal} page={page} />
-      {legal.hold ? <HoldBar legal={legal} page={page} /> : <span />}
+      <div>
+        {legal.hold && <HoldBar legal={legal} page={page} />}
+        <Forwarded found={found} legal={legal} />
+      </div>
       <div className="lb">
         <section className="lmain">
           <Panes legal={legal} found={found} page={page} />
@@ -58,7 +63,7 @@ function Review({ legal, found, page }: { legal: LegalView; found: CaseView; pag
           <Notes legal={legal} page={page} />
           <div className="do">
             <Work legal={legal} found={found} page={page} />
-            <Dossier legal={legal} found={found} />
+            <Dossier found={found} legal={legal} page={page} />
           </div>
           <Two legal={legal} page={page} />
         </aside>

@@ -11,8 +11,10 @@ import type { LegalPage } from './use-legal.js';
 /** 提出 and 放行 as two lines of a voucher: solid once signed, dashed until then; what is granted has its fingerprint above. */
 export function Two({ legal, page }: { legal: LegalView; page: LegalPage }) {
   const t = useT();
-  const waiting = legal.countersigns.filter(one => !one.decision),
-    shown = waiting.length ? waiting : legal.countersigns.slice(0, 1);
+  // a dossier is released where its versions stand
+  const acts = legal.countersigns.filter(one => one.act !== 'release_dossier');
+  const waiting = acts.filter(one => !one.decision),
+    shown = waiting.length ? waiting : acts.slice(0, 1);
   return (
     <section className="rl" aria-label={t('legal.two')}>
       {!shown.length && (

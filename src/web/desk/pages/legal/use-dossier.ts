@@ -71,16 +71,11 @@ function useReleasing(caseId: string, shown: DossierView | undefined) {
       return fresh();
     },
   });
-  const decide = useMutation({
-    mutationFn: ({ id, granted, reason }: { id: string; granted: boolean; reason?: string }) =>
-      api.post(`/countersigns/${id}/decision`, { granted, ...(reason ? { reason } : {}) }),
-    onSettled: fresh,
-  });
   const open = requests.data?.find(one => one.act === 'release_dossier' && one.subject === shown?.id && !one.decision);
   const close = () => {
     setAsking(false);
     setPassphrase(undefined);
     release.reset();
   };
-  return { release, decide, open, asking, setAsking, passphrase, close };
+  return { release, open, asking, setAsking, passphrase, close };
 }

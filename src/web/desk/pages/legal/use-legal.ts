@@ -45,6 +45,8 @@ export function useAct<Asked>(id: string, send: (asked: Asked) => Promise<LegalV
     onSuccess: fresh => {
       if (fresh) client.setQueryData(['legal', id], fresh);
       void client.invalidateQueries({ queryKey: ['legal-queue'] });
+      // its release is decided here too, and every change makes a version older than its case
+      void client.invalidateQueries({ queryKey: ['dossiers', id] });
       refresh(id);
       done?.();
     },
