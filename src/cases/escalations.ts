@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/database.js';
 import { add } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
-import { chinaCalendar } from './calendar.js';
+import { CalendarBooks } from './calendar-books.js';
 import type { Case } from './case.entity.js';
 import { Escalation } from './escalation.entity.js';
 import { LADDER_VERSION, ladderRung } from './ladder/rungs.js';
@@ -25,7 +25,10 @@ const OPEN = { ackAt: IsNull(), closedAt: IsNull() };
 /** The rungs that fired: what the heart itself writes when it marks a breach, so that both stand in one transaction. */
 @Injectable()
 export class Escalations {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly calendars: CalendarBooks,
+  ) {}
 
   /** One to legal ends what supervisors were asked. @returns false when this rung had fired already in this cycle */
   async record(tx: Tx, found: Case, { to, trigger, cycle, facts }: Firing): Promise<boolean> {
@@ -33,7 +36,7 @@ export class Escalations {
     if (to === 'legal') await this.passBelow(tx, found);
     const now = this.clock.now();
     const rung = ladderRung(trigger, to);
-    const ackDueAt = chinaCalendar.addWorking(now, rung.ackMinutes ?? 0).at;
+    const ackDueAt = (await this.calendars.desk(tx)).addWorking(now, rung.ackMinutes ?? 0).at;
     await add(tx, Escalation, {
       id: newId(now), caseId: found.id, to, trigger, cycle, ruleVersion: LADDER_VERSION, rung: rung.trigger, facts, at: now, ackDueAt,
       ackAt: null, ackBy: null, climbAt: rung.otherwise ? ackDueAt : null, closedAt: null, closedAs: null,

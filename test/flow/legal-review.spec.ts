@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { Desk } from '../../src/desk/desk.service.js';
 import { LegalQueue } from '../../src/escalation/legal/legal-queue.js';
+import { chinaCalendar } from '../../src/cases/calendar.js';
 import { dayBefore } from '../../src/escalation/legal/referrals.js';
 import { EvidenceRoom } from '../../src/evidence/evidence.service.js';
 import { all, columnOf, proposedRefund, take } from '../support/acts.js';
@@ -172,7 +173,7 @@ describe('a matter outside', () => {
     expect(await columnOf(world, 'notification', 'id', `"event" = 'legal_date' AND "channel" = 'in_app' AND "userId" = '${world.people['legal']!.id}'`)).toHaveLength(2);
   });
   test.each([['2026-10-26', '2026-10-23T01:00:00.000Z'], ['2026-10-22', '2026-10-21T01:00:00.000Z'], ['2026-10-08', '2026-09-30T01:00:00.000Z']])('before %s it is %s', (day, at) => {
-    expect(dayBefore(day).toISOString()).toBe(at);
+    expect(dayBefore(day, chinaCalendar).toISOString()).toBe(at);
   });
   test('an unknown one has no next act', async () => {
     await expect(acts(world).refer(id, act, legal(), '0199e000-0000-7000-8000-000000000001')).rejects.toMatchObject({ status: 404 });
