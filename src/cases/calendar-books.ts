@@ -14,11 +14,6 @@ export class CalendarBooks {
     return this.calendars.serving(tx, kinds);
   }
 
-  /** The one our own colleagues work by, whatever clock is asked about: that of the first answer. */
-  async desk(tx: Tx): Promise<Calendar> {
-    return (await this.calendars.inForce(tx, 'first_answer')).calendar;
-  }
-
   /** What these clocks are or were counted in, and some more; however many clocks, each version is asked for once. */
   async book(tx: Tx, clocks: readonly Pick<Clock, 'calendar' | 'segments'>[], more: readonly VersionedCalendar[] = []): Promise<CalendarOf> {
     const known = new Map<string, Calendar>(more.map(one => [one.id, one.calendar]));

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/database.js';
 import { add } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { newId } from '../platform/ids.js';
-import { CalendarBooks } from './calendar-books.js';
+import { Calendars } from './calendars/calendars.js';
 import type { Case } from './case.entity.js';
 import { Escalation } from './escalation.entity.js';
 import { LADDER_VERSION, ladderRung } from './ladder/rungs.js';
@@ -27,7 +27,7 @@ const OPEN = { ackAt: IsNull(), closedAt: IsNull() };
 export class Escalations {
   constructor(
     private readonly clock: Clock,
-    private readonly calendars: CalendarBooks,
+    private readonly calendars: Calendars,
   ) {}
 
   /** One to legal ends what supervisors were asked. @returns false when this rung had fired already in this cycle */
@@ -36,7 +36,9 @@ export class Escalations {
     if (to === 'legal') await this.passBelow(tx, found);
     const now = this.clock.now();
     const rung = ladderRung(trigger, to);
-    const ackDueAt = (await this.calendars.desk(tx)).addWorking(now, rung.ackMinutes ?? 0).at;
+    // people acknowledge in the hours that the outcome is worked in
+    const { calendar } = await this.calendars.inForce(tx, 'outcome');
+    const ackDueAt = calendar.addWorking(now, rung.ackMinutes ?? 0).at;
     await add(tx, Escalation, {
       id: newId(now), caseId: found.id, to, trigger, cycle, ruleVersion: LADDER_VERSION, rung: rung.trigger, facts, at: now, ackDueAt,
       ackAt: null, ackBy: null, climbAt: rung.otherwise ? ackDueAt : null, closedAt: null, closedAs: null,

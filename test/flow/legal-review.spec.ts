@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Readable } from 'node:stream';
+import { Case } from '../../src/cases/case.entity.js';
+import { Countersigns } from '../../src/cases/countersigns/countersigns.service.js';
 import { Desk } from '../../src/desk/desk.service.js';
 import { LegalQueue } from '../../src/escalation/legal/legal-queue.js';
 import { chinaCalendar } from '../../src/cases/calendar.js';
@@ -78,6 +80,21 @@ describe('a ruling', () => {
     await propose(world, id, { releasesHold: false });
     await granted();
     expect((await legalView(world, id)).hold).toBe(true);
+  });
+});
+
+describe('what legal says in asking and deciding', () => {
+  const ofCase = (by: string) => world.db.read(async tx => world.app.get(Countersigns).ofCase(tx, await tx.findOneByOrFail(Case, { id }), world.actor(by)));
+  test('is read by legal and who may have to grant it, and by nobody else on any way', async () => {
+    await acts(world).releaseHold(id, '特权：警方撤回了函', legal());
+    await decide(world, (await waitingOf(world, id)).id, 'legal2', false, '特权：证据指向商户');
+    await propose(world, id, { outcome: 'reject', text: '不予支持' });
+    await decide(world, (await waitingOf(world, id)).id, 'legal2', false, '特权：应予支持');
+    await world.runJobs();
+    for (const by of ['legal', 'admin']) expect(JSON.stringify(await ofCase(by)).match(/特权/g)).toHaveLength(3);
+    for (const by of ['agent', 'supervisor']) expect(JSON.stringify([await ofCase(by), await world.view(by, id)])).not.toContain('特权');
+    expect((await world.view('agent', id)).timeline.map(line => line.code)).toEqual(expect.arrayContaining(['countersign_asked', 'countersign_refused']));
+    expect(JSON.stringify(await Promise.all(['timeline', 'audit', 'notification', 'job'].map(table => all(world, table))))).not.toContain('特权');
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { BOARD_GROUPS, LEVELS, type BoardGroupView, type BoardHourView, type BoardRowView, type BoardRungView, type BoardView, type CaseRowView, type PersonView, type RiskSum } from '../../contract/index.js';
-import { CalendarBooks } from '../../cases/calendar-books.js';
+import { Calendars } from '../../cases/calendars/calendars.js';
 import { CaseViews } from '../../cases/case-views.service.js';
 import { Case } from '../../cases/case.entity.js';
 import { people } from '../../cases/case-row.js';
@@ -21,15 +21,15 @@ export class Board {
   constructor(
     private readonly clock: Clock,
     private readonly views: CaseViews,
-    private readonly calendars: CalendarBooks,
+    private readonly calendars: Calendars,
   ) {}
 
   async of(tx: Tx, actor: Actor): Promise<BoardView> {
     const now = this.clock.now();
     const { day, until } = dayOf(now);
-    const calendar = await this.calendars.desk(tx);
     const found = await places(tx, actor, now);
     const rows = await this.rows(tx, found.map(one => one.id), actor);
+    const { calendar } = await this.calendars.inForce(tx, 'outcome');
     return {
       asOf: now.toISOString(), day, workingMinutesLeft: Math.floor(calendar.workingMinutes(now, until)), totals: totalsOf(await sums(tx, actor, now)),
       hours: hoursOf(found, rows), groups: groupsOf(found, rows), load: await loads(tx, now), triggers: await recentTriggers(tx, actor, now),

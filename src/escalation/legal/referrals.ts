@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LegalReferralView, RecordReferral } from '../../contract/index.js';
 import type { Calendar } from '../../cases/calendar.js';
-import { CalendarBooks } from '../../cases/calendar-books.js';
+import { Calendars } from '../../cases/calendars/calendars.js';
 import type { Case } from '../../cases/case.entity.js';
 import { Timeline } from '../../cases/timeline.service.js';
 import { Audit } from '../../platform/audit/audit.js';
@@ -25,7 +25,7 @@ export class Referrals {
     private readonly audit: Audit,
     private readonly timeline: Timeline,
     private readonly jobs: JobQueue,
-    private readonly calendars: CalendarBooks,
+    private readonly calendars: Calendars,
   ) {}
 
   /** One view a matter, in order of its first act. */
@@ -49,15 +49,16 @@ export class Referrals {
     await add(tx, LegalReferral, row);
     await this.timeline.write(tx, found.id, 'system', actor, { code: 'legal_referral', facts: { to: row.to, body: row.body, state: row.state }, audience: 'legal' });
     await this.audit.append(tx, actor, 'legal.referral', `case:${found.id}`, { referral: row.referral, version: row.version });
-    const at = row.nextOn && row.state !== 'ended' && row.nextOn >= dashed(localDay(now)) ? dayBefore(row.nextOn, await this.calendars.desk(tx)) : null;
-    if (at) await this.jobs.enqueue(tx, 'escalation.legal_date', `${row.referral}:${row.version}`, { referral: row.referral, version: row.version }, at);
+    if (!row.nextOn || row.state === 'ended' || row.nextOn < dashed(localDay(now))) return;
+    const at = dayBefore(row.nextOn, (await this.calendars.inForce(tx, 'outcome')).calendar);
+    await this.jobs.enqueue(tx, 'escalation.legal_date', `${row.referral}:${row.version}`, { referral: row.referral, version: row.version }, at);
   }
 }
 
 const dashed = (day: string): string => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
 /** 09:00 of the last working day before a day. */
-export function dayBefore(day: string, calendar: Calendar): Date {
+export function dayBefore(day: string, calendar: Pick<Calendar, 'isWorkingDay'>): Date {
   let at = Date.parse(`${day}T09:00:00+08:00`) - DAY_MS;
   while (!calendar.isWorkingDay(localDay(new Date(at)))) at -= DAY_MS;
   return new Date(at);
