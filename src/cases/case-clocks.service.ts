@@ -75,13 +75,17 @@ export class CaseClocks {
   async extend(tx: Tx, found: Case, clockId: string, until: Date, cause: string): Promise<CaseClock> {
     const sheet = await this.sheet(tx, found);
     const row = clockOf(sheet, clockId);
-    if (isOpen(row) && (row.state === 'breached' || isDue(row, sheet.now))) throw new Problem('clock.too_late');
-    const limit = extensionLimit(row, sheet.now, sheet.calendars);
-    if (!limit) throw new Problem('clock.not_extendable');
-    if (until > limit) throw new Problem('clock.beyond_hard_stop', { hardStop: localMinute(limit) });
-    if (until <= row.dueAt!) throw new Problem('clock.not_later', { due: localMinute(row.dueAt!) });
+    refuseExtension(row, until, sheet);
     sheet.act(row, { what: 'extended', cause, date: until });
     await this.ledger.settle(tx, found, sheet);
+    return row;
+  }
+
+  /** Whether it could be given this date now. @throws Problem as `extend` does */
+  async checkExtension(tx: Tx, found: Case, clockId: string, until: Date): Promise<CaseClock> {
+    const sheet = await this.sheet(tx, found);
+    const row = clockOf(sheet, clockId);
+    refuseExtension(row, until, sheet);
     return row;
   }
 
@@ -168,6 +172,14 @@ function clockOf(sheet: ClockSheet, clockId: string): CaseClock {
   const row = sheet.rows.find(one => one.id === clockId);
   if (!row) throw new Problem('clock.not_found');
   return row;
+}
+
+function refuseExtension(row: CaseClock, until: Date, { now, calendars }: ClockSheet): void {
+  if (isOpen(row) && (row.state === 'breached' || isDue(row, now))) throw new Problem('clock.too_late');
+  const limit = extensionLimit(row, now, calendars);
+  if (!limit) throw new Problem('clock.not_extendable');
+  if (until > limit) throw new Problem('clock.beyond_hard_stop', { hardStop: localMinute(limit) });
+  if (until <= row.dueAt!) throw new Problem('clock.not_later', { due: localMinute(row.dueAt!) });
 }
 
 /** `2026-10-16 10:24`, for a person */

@@ -11,7 +11,6 @@ import { Countersigns } from '../cases/countersigns/countersigns.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Problem } from '../platform/http/problem.js';
 
 export interface AskedExtension {
   until: Date;
@@ -46,17 +45,11 @@ export class Extensions implements OnModuleInit {
     return views;
   }
 
-  /** @throws Problem clock.not_found, clock.not_extendable, clock.too_late, clock.beyond_hard_stop, countersign.asked_already; 422 for a date that is no later one */
+  /** @throws Problem clock.not_found, clock.not_extendable, clock.too_late, clock.beyond_hard_stop, clock.not_later, countersign.asked_already */
   async ask(tx: Tx, id: string, clockId: string, { until, because, reason }: AskedExtension, actor: Actor): Promise<CountersignView> {
     const found = await this.cases.get(tx, id, actor);
-    const row = (await this.clocks.of(tx, found.id)).find(one => one.id === clockId);
-    if (!row) throw new Problem('clock.not_found');
-    if (row.dueAt && row.dueAt <= this.clock.now()) throw new Problem('clock.too_late');
-    const latest = await this.clocks.extensionLimit(tx, row);
-    if (!latest || !row.dueAt) throw new Problem('clock.not_extendable');
-    if (until > latest) throw new Problem('clock.beyond_hard_stop');
-    if (until <= row.dueAt) throw new Problem('request.invalid', {}, [{ field: 'until', zh: '新日期要晚于现在的期限', en: 'The new date must be later than the present one' }]);
-    const facts = { clock: row.kind, clockId, from: row.dueAt.toISOString(), until: until.toISOString(), because };
+    const row = await this.clocks.checkExtension(tx, found, clockId, until);
+    const facts = { clock: row.kind, clockId, from: row.dueAt!.toISOString(), until: until.toISOString(), because };
     return this.countersigns.ask(tx, found, { act: 'extend_clock', subject: clockId, facts, reason }, actor);
   }
 

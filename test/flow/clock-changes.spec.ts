@@ -81,6 +81,14 @@ describe('a calendar that comes into force', () => {
     await world.runJobs();
     expect(heard).toContain(`case ${id}`);
   });
+  test('is what colleagues work by: a rung is acknowledged in its hours', async () => {
+    world.clock.set(at('2026-10-15T17:00'));
+    await house.putInForce('office@2'); // the Friday becomes a holiday
+    await world.submit({ kind: 'other', story: '有个问题', amountFen: 600_000 });
+    await world.runJobs();
+    const [rung] = await all<{ ackDueAt: string }>(world, 'escalation');
+    expect(new Date(rung!.ackDueAt)).toEqual(at('2026-10-19T12:00'));
+  });
   test('serves only its own clocks', async () => {
     const id = await opened();
     await house.putInForce('always@1', ['first_answer']);

@@ -151,8 +151,8 @@ describe('a later date', () => {
   test('cannot be asked twice at a time, behind the hard stop, or for no later date', async () => {
     const id = await opened();
     const clock = await outcome(id);
-    await expect(ask('agent', id, clock.clockId, clock.dueAt)).rejects.toMatchObject({ code: 'request.invalid' });
-    await expect(ask('agent', id, clock.clockId, new Date(Date.parse(clock.latest) + 60_000).toISOString())).rejects.toMatchObject({ code: 'clock.beyond_hard_stop' });
+    await expect(ask('agent', id, clock.clockId, clock.dueAt)).rejects.toMatchObject({ code: 'clock.not_later' });
+    await expect(ask('agent', id, clock.clockId, new Date(Date.parse(clock.latest) + 60_000).toISOString())).rejects.toMatchObject({ code: 'clock.beyond_hard_stop', facts: { hardStop: expect.stringMatching(/^2026-\d\d-\d\d \d\d:\d\d$/) } });
     await expect(ask('agent', id, '0199e000-0000-7000-8000-00000000dead', clock.latest)).rejects.toMatchObject({ code: 'clock.not_found' });
     await ask('agent', id, clock.clockId, clock.latest);
     await expect(ask('supervisor', id, clock.clockId, clock.latest)).rejects.toMatchObject({ code: 'countersign.asked_already' });

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { LISTS, OF_CASE } from './queries.js';
 
-const LISTS = ['approvals', 'at-risk', 'board', 'cases', 'complaint', 'complaints', 'countersigns', 'decided', 'legal-queue', 'queues'];
-const OF_CASE = ['case', 'countersigns', 'dossiers', 'evidence', 'legal', 'options', 'papers', 'remedy'];
 /** many changes in a burst become one refresh */
 const GATHER_MS = 400;
 

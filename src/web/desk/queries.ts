@@ -71,11 +71,15 @@ export function useNow(): number {
   return now;
 }
 
+/** Queries that show several cases, and those about one; a change told by the server refreshes the same ones. */
+export const LISTS = ['approvals', 'at-risk', 'board', 'cases', 'complaint', 'complaints', 'countersigns', 'decided', 'legal-queue', 'queues'] as const;
+export const OF_CASE = ['case', 'countersigns', 'dossiers', 'evidence', 'legal', 'options', 'papers', 'remedy'] as const;
+
 /** What changes after a case moved: the case itself and every list that may show it. */
 export function useRefresh() {
   const client = useQueryClient();
   return (id?: string) => {
-    if (id) for (const key of ['case', 'remedy', 'options', 'evidence', 'papers', 'legal']) void client.invalidateQueries({ queryKey: [key, id] });
-    for (const key of ['cases', 'queues', 'approvals', 'decided', 'board', 'countersigns', 'at-risk', 'notifications', 'complaints', 'complaint', 'legal-queue']) void client.invalidateQueries({ queryKey: [key] });
+    if (id) for (const key of OF_CASE) void client.invalidateQueries({ queryKey: [key, id] });
+    for (const key of [...LISTS, 'notifications']) void client.invalidateQueries({ queryKey: [key] });
   };
 }

@@ -181,8 +181,6 @@ export const enRegulator: Record<keyof typeof zhRegulator, string> = {
   'comp.check.refuse': 'Send back',
   'comp.decide.grantExtension': 'Approve the extension',
   'comp.decide.refuseExtension': 'Refuse',
-  'comp.decide.reason': 'Reason',
-  'comp.decide.optional': 'Note (optional)',
   'comp.send': 'Record: sent',
   'comp.send.at': 'Sent at (Beijing time)',
   'comp.send.way': 'How it was sent',

@@ -182,8 +182,6 @@ export const zhRegulator = {
   'comp.check.refuse': '退回',
   'comp.decide.grantExtension': '批准延期',
   'comp.decide.refuseExtension': '不批准',
-  'comp.decide.reason': '原因',
-  'comp.decide.optional': '说明（可不填）',
   'comp.send': '登记已报送',
   'comp.send.at': '报送时间（北京时间）',
   'comp.send.way': '报送方式',

@@ -1,12 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CountersignView } from '../../../../contract/index.js';
 import { api } from '../../api.js';
 import { when } from '../../format.js';
-import { Dialog } from '../../parts/step/dialog.js';
-import { useNow, useRefresh } from '../../queries.js';
+import { DecisionDialog } from '../../parts/decision.js';
+import { useNow } from '../../queries.js';
 import { useT, type Words } from '../../words.js';
 
 type Decision = { one: CountersignView; granted: boolean };
@@ -65,36 +65,19 @@ export function Requests() {
 
 function Decide({ decision: { one, granted }, close }: { decision: Decision; close: () => void }) {
   const t = useT(),
-    now = useNow(),
-    id = useId(),
-    refresh = useRefresh(),
-    [reason, setReason] = useState('');
-  const decide = useMutation({
-    mutationFn: () => api.post(`/countersigns/${one.id}/decision`, { granted, reason: reason.trim() || undefined }),
-    onSuccess: () => {
-      refresh(one.case.id);
-      close();
-    },
-  });
+    now = useNow();
   const act = t.code('act', one.act),
     which = granted ? 'grant' : 'refuse';
   return (
-    <Dialog
+    <DecisionDialog
+      request={one}
+      granted={granted}
       title={t(`decide.${which}`, { act, caseNo: one.case.caseNo })}
       verb={t(`decide.verb.${which}`, { act })}
-      ready={granted || reason.trim().length > 0}
-      pending={decide.isPending}
-      problem={decide.error}
-      onSend={() => decide.mutate()}
-      onClose={close}
+      close={close}
     >
       <p>{requestWords(one, now, t)}</p>
       <p className="m">{one.reason}</p>
-      <label className="field" htmlFor={id}>
-        {t(granted ? 'field.remark' : 'field.reason')}
-        {!granted && <span className="s m"> {t('field.required')}</span>}
-        <Input.TextArea id={id} rows={3} maxLength={1000} value={reason} onChange={event => setReason(event.target.value)} aria-required={!granted} />
-      </label>
-    </Dialog>
+    </DecisionDialog>
   );
 }

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import type { CountersignView, FormSection } from '../../../../contract/index.js';
 import { api } from '../../api.js';
+import { DecisionDialog } from '../../parts/decision.js';
 import { Dialog } from '../../parts/step/dialog.js';
 import { useT } from '../../words.js';
 import { CloseDialog, ExtendDialog, SendDialog, TellDialog } from './outside-dialogs.js';
@@ -18,7 +19,7 @@ export function Dialogs({ doing, ...open }: Open & { doing: Doing }) {
     case 'edit':
       return <EditDialog section={doing.section} {...open} />;
     case 'decide':
-      return <DecideDialog countersign={doing.countersign} granted={doing.granted} {...open} />;
+      return <DecideDialog countersign={doing.countersign} granted={doing.granted} close={open.close} />;
     case 'check':
       return <CheckDialog {...open} />;
     case 'send':
@@ -69,31 +70,17 @@ function CheckDialog({ complaint, close }: Open) {
 
 const VERBS = { send_feedback: { yes: 'comp.check.grant', no: 'comp.check.refuse' }, extend_clock: { yes: 'comp.decide.grantExtension', no: 'comp.decide.refuseExtension' } } as const;
 
-function DecideDialog({ complaint, countersign, granted, close }: Open & { countersign: CountersignView; granted: boolean }) {
+function DecideDialog({ countersign, granted, close }: { countersign: CountersignView; granted: boolean; close: () => void }) {
   const t = useT(),
-    id = useId(),
-    [reason, setReason] = useState(''),
     verbs = VERBS[countersign.act === 'extend_clock' ? 'extend_clock' : 'send_feedback'],
     verb = t(granted ? verbs.yes : verbs.no);
-  const decide = useAct(
-    complaint.id,
-    async () => {
-      await api.post(`/countersigns/${countersign.id}/decision`, { granted, ...(reason.trim() ? { reason: reason.trim() } : {}) });
-      return undefined;
-    },
-    close,
-  );
   return (
-    <Dialog title={verb} verb={verb} danger={!granted} ready={granted || reason.trim().length > 0} pending={decide.isPending} problem={decide.error} onSend={() => decide.mutate(undefined)} onClose={close}>
+    <DecisionDialog request={countersign} granted={granted} title={verb} verb={verb} danger={!granted} close={close}>
       <p className="m">
         {countersign.askedBy.name}
         {t('glue.comma')}
         {countersign.reason}
       </p>
-      <label className="field" htmlFor={id}>
-        {t(granted ? 'comp.decide.optional' : 'comp.decide.reason')}
-        <Input.TextArea id={id} rows={3} maxLength={1000} value={reason} onChange={event => setReason(event.target.value)} />
-      </label>
-    </Dialog>
+    </DecisionDialog>
   );
 }
