@@ -18,10 +18,10 @@ export const STEPS = [
   { name: 'build', seconds: 300, checks: () => [['node', 'scripts/lib/build.mjs', '--if-needed']] },
   { name: 'unit', seconds: 600, jest: 'test/unit' },
   { name: 'flow', seconds: 900, needs: 'build', jest: 'test/flow' },
-  { name: 'flow-postgres', seconds: 900, needs: 'build', jest: 'test/flow', args: ['--runInBand'], servers: 'required' }, // one database for all
+  { name: 'flow-postgres', seconds: 1500, needs: 'build', jest: 'test/flow', args: ['--runInBand'], servers: 'required' }, // one database for all
   { name: 'openapi', seconds: 120, needs: 'build', checks: openapi },
-  { name: 'e2e', seconds: 600, needs: 'build', jest: 'test/e2e' },
-  { name: 'browser', seconds: 900, needs: 'build', nodeTest: 'test/web', browser: true },
+  { name: 'e2e', seconds: 1200, needs: 'build', jest: 'test/e2e' },
+  { name: 'browser', seconds: 1500, needs: 'build', nodeTest: 'test/web', browser: true },
   { name: 'torture', seconds: 1200, needs: 'build', nodeTest: 'test/torture', servers: 'if there' },
 ];
 

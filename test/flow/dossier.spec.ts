@@ -68,7 +68,7 @@ describe('a version', () => {
   });
   test('says as text what the case is, marked as a draft', async () => {
     const text = await textIn(await bytesOf(http, view.pdf!.sha256));
-    for (const said of ['草稿 DRAFT', '争议卷宗', '重复扣款', '鼎丰清吧', view.evidenceRoot!, '138****0001', '签购单.jpg', '不重复受偿', '核验步骤', 'How to verify']) expect(text).toContain(said);
+    for (const said of ['草稿 DRAFT', '争议卷宗', '重复扣款', '鼎丰清吧', view.evidenceRoot!, '138****0001', '签购单.jpg', '不重复受偿', '核验步骤', 'How to verify', '本工单没有监管投诉。']) expect(text).toContain(said);
     expect(text.match(/草稿 DRAFT/g)!.length).toBe(view.sections.reduce((last, { pages }) => last + pages, 0) >= 15 ? text.match(/第 \d+ 页，共/g)!.length : 0);
   });
   test('holds no name or number of a person in the clear', async () => {
