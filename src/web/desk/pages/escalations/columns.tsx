@@ -28,7 +28,7 @@ export function useColumns(page: BoardState): Column<BoardRowView>[] {
     () => [
       {
         key: 'due',
-        width: zh ? 190 : 128,
+        width: zh ? 208 : 128,
         title: t('board.byHarm'),
         cell: row => (row.case.due ? <Due due={row.case.due} brief /> : <span className="m">—</span>),
       },
