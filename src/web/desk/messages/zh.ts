@@ -741,7 +741,7 @@ export const zh = {
   'dossier.title': '卷宗',
   'dossier.version': '卷宗第 {version} 稿',
   'dossier.sections': '{done} / 15 节，{pages} 页',
-  'dossier.page': '{pages} 页',
+  'dossier.page': '1 页',
   'dossier.pages': '{pages} 页',
   'dossier.progress': '第 {part} 步，共 {parts} 步',
   'dossier.cancelled': '有人停止了。',
