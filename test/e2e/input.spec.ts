@@ -5,7 +5,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import { Case } from '../../src/cases/case.entity.js';
 import { MID, OTHER_MID } from '../support/world.js';
 import { startHttp, type Answer, type Http, type Method } from '../support/http.js';
-import { CLAIM, idFor, ROUTES, sceneFor, type Reader } from '../support/http-routes.js';
+import { CLAIM, idFor, ROUTES, sceneFor, pathOf, type Reader } from '../support/http-routes.js';
 
 interface Operation { requestBody?: { content: Record<string, { schema: { $ref: string } }> } }
 const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
@@ -33,7 +33,7 @@ async function ask(name: string, over: (sample: object) => unknown): Promise<Ans
   const scene = await sceneFor(http, reader);
   const [method, path] = name.split(' ') as [Method, string];
   const asked = await route.ask!(scene);
-  const at = path.replace(/\{(?:id|calendar)\}/, idFor(route, scene)).replace('{section}', 'basis').replace('{fact}', scene.factId).replace('{referral}', scene.referralId).replace('{clockId}', scene.clockId);
+  const at = pathOf(path, scene, idFor(route, scene));
   return scene.caller.ask(method, at, { ...asked, body: over(asked.body as object) });
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MID } from '../support/world.js';
 import { startHttp, withoutId, type Answer, type Http, type Method } from '../support/http.js';
-import { accountOf, idFor, LOG_NO, STRAY_NO, READERS, ROUTES, sceneFor, type Reader, type Route, type Scene } from '../support/http-routes.js';
+import { accountOf, idFor, LOG_NO, STRAY_NO, READERS, ROUTES, sceneFor, pathOf, type Reader, type Route, type Scene } from '../support/http-routes.js';
 
 const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, Record<string, object>> };
 const DOCUMENTED = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`));
@@ -19,7 +19,7 @@ afterAll(() => http.stop());
 async function ask(name: string, scene: Scene, id = idFor(ROUTES[name]!, scene)): Promise<Answer> {
   const [method, path] = name.split(' ') as [Method, string];
   const caller = name === 'DELETE /api/v1/session' && scene.reader !== 'nobody' ? await http.fresh(accountOf(scene.reader)) : scene.caller;
-  return caller.ask(method, path.replace(/\{(?:id|logNo|calendar)\}/, id).replace('{n}', '1').replace('{version}', '0'), { ...(await ROUTES[name]!.ask?.(scene)) });
+  return caller.ask(method, pathOf(path, scene, id), { ...(await ROUTES[name]!.ask?.(scene)) });
 }
 
 /** What is asked in passing must not be told from what is not there. */

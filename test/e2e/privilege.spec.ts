@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { rule, hireLegal, legalView } from '../support/legal.js';
 import { startHttp, type Answer, type Caller, type Http, type Method } from '../support/http.js';
-import { accountOf, idFor, LOG_NO, ROUTES, sceneFor, STRAY_NO, type Reader, type Scene } from '../support/http-routes.js';
+import { accountOf, idFor, LOG_NO, ROUTES, sceneFor, STRAY_NO, pathOf, type Reader, type Scene } from '../support/http-routes.js';
 
 /** Words that stand nowhere else, one in a privileged note, one in a draft of the opinion. */
 const NOTE = 'canary-note-7f3a', OPINION = 'canary-opinion-91c4';
@@ -89,7 +89,7 @@ describe.each(READS)('%s', name => {
     const [method, path] = name.split(' ') as [Method, string];
     const caller = await as(reader);
     const asked = await ROUTES[name]!.ask?.({ ...scene, reader });
-    const answer = await caller.ask(method, path.replace(/\{(?:id|logNo|calendar)\}/, idFor(ROUTES[name]!, scene)).replace('{n}', '1').replace('{version}', '0'), { ...asked });
+    const answer = await caller.ask(method, pathOf(path, scene, idFor(ROUTES[name]!, scene)), { ...asked });
     // an answer of nobody at all would prove nothing; what a case under a hold hides may be closed to its merchant
     const isOnes = name === 'GET /api/v1/uploads/{id}'; // the sender's own
     const open = ROUTES[name]!.public || (ROUTES[name]!.may.includes(reader) && !isOnes);

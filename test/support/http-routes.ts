@@ -349,3 +349,10 @@ export function idFor(route: Route, scene: Scene): string {
   const ids = { case: scene.caseId, evidence: scene.evidenceId, upload: scene.uploadId, doubt: scene.doubtId, escalation: scene.escalationId, job: scene.jobId, maintenance: scene.maintenanceId, policy: scene.policyId, calendar: 'office', calendar_version: scene.calendarVersionId, assignment: scene.assignmentId, complaint: scene.complaintId, countersign: scene.countersignId, dossier: scene.dossierId, sample: scene.sampleId, user: scene.http.people['supervisor2']!.id, transaction: LOG_NO, stray: STRAY_NO };
   return route.id ? ids[route.id] : '';
 }
+
+/** The path of a route with the scene's own things in it; `id` where the first name stands for something else. */
+export function pathOf(path: string, scene: Scene, id: string): string {
+  const others = { n: '1', version: '0', section: 'basis', fact: scene.factId, referral: scene.referralId, clockId: scene.clockId };
+  const at = path.replace(/\{(?:id|logNo|calendar)\}/, id);
+  return Object.entries(others).reduce((told, [name, value]) => told.replace(`{${name}}`, value), at);
+}
