@@ -39,15 +39,16 @@ export class JobPoller implements BeforeApplicationShutdown {
     const hands = new Hands();
     let ran = 0;
     for (;;) {
-      const hadSlow = hands.slow;
+      const hadSlow = hands.slow, wereFree = hands.size === 0;
       for (const job of await this.next(hands)) {
         const isSlow = this.registry.isSlow(job.name);
         if (!isSlow || !hands.slow) hands.take(job, isSlow, this.runner.run(job.id).then(did => void (ran += Number(did))));
       }
       // quick ones may stand behind slow ones that were passed over
       if (hands.size < AT_ONCE && hands.slow && !hadSlow) continue;
-      if (!hands.size) return ran;
-      await hands.oneFree();
+      // what ended while we looked may have asked for more than we saw
+      if (hands.size) await hands.oneFree();
+      else if (wereFree) return ran;
     }
   }
 

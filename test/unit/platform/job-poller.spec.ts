@@ -93,3 +93,31 @@ describe('draining', () => {
   });
   test('nothing due is nothing run', async () => expect(await ledger([]).poller.drain()).toBe(0));
 });
+
+test('what a job asked for that ended while the ledger was read is run too', async () => {
+  const due = ['a', 'b'], ran: string[] = [], ends = new Map<string, () => void>();
+  let reads = 0;
+  const endIn = async (id: string) => {
+    ends.get(id)!();
+    await new Promise(done => setImmediate(done));
+  };
+  const runner = {
+    due: async () => {
+      const seen = due.splice(0).map(id => ({ id, name: id, runAt: '' }));
+      reads += 1;
+      if (reads === 2) {
+        due.push('c'); // of b, which ends before this read comes back
+        await endIn('b');
+      }
+      return seen;
+    },
+    run: (id: string) => new Promise<boolean>(done => ends.set(id, () => done(Boolean(ran.push(id))))),
+  };
+  const poller = new JobPoller(runner as unknown as JobRunner, {} as JobBell, { isSlow: () => false, slowNames: [] } as unknown as JobRegistry);
+  const drained = poller.drain();
+  await new Promise(done => setImmediate(done));
+  await endIn('a');
+  while (!ends.has('c')) await new Promise(done => setImmediate(done));
+  ends.get('c')!();
+  expect([await drained, ran]).toEqual([3, ['a', 'b', 'c']]);
+});
