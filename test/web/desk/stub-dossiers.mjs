@@ -47,7 +47,7 @@ export function makeDossiers({ iso, tell, Refusal }) {
     release(id, me, { reason }) {
       const one = find(id);
       if (!reason.trim()) throw new Refusal(422, 'request.invalid', '有内容需要改一下');
-      const request = { id: `cs-${requests.length + 1}`, caseId: one.caseId, act: 'release_dossier', subject: id, facts: { version: one.version, root: hash(9) }, reason, fingerprint: hash(4), askedBy: person(me), askedAt: iso(), decidedBy: ['legal', 'admin'] };
+      const request = { id: `cs-${requests.length + 1}`, caseId: one.caseId, case: { id: one.caseId }, act: 'release_dossier', subject: id, facts: { version: one.version, root: hash(9) }, reason, fingerprint: hash(4), askedBy: person(me), askedAt: iso(), decidedBy: ['legal', 'admin'] };
       requests.push(request);
       one.asking = { by: person(me), at: iso(), root: hash(9) };
       return { dossier: one, passphrase: 'K7QPA-0M2XD-9RTVB-ZZ4HN-W3CFE-51SGY' };
