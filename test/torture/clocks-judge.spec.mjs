@@ -33,6 +33,16 @@ test('a history that is right has no difference', () => {
   assert.deepEqual([figures.due, figures.fired, figures.skipped, figures.waits], [3, 3, 0, [0, 0, 0]]);
 });
 
+test('a date that passed unseen before a withdrawal is noticed with it and escalated to nobody', () => {
+  const held = right();
+  held.fired.splice(2, 1);
+  held.clocks[0].nextRung = 2;
+  const alone = found(held);
+  held.statuses.get('case').push({ at: at(9), toStatus: 'withdrawn' });
+  assert.ok(alone.includes('breached without its escalation'));
+  assert.ok(!found(held).includes('breached without its escalation'));
+});
+
 for (const [rung, extra] of [[0, ['climbed without acting']], [1, []], [2, ['breached without its escalation', 'climbed without acting']]]) {
   test(`rung ${rung} taken away is missed`, () => {
     const held = right();
@@ -123,8 +133,8 @@ test('an instant that was never the time is refused', () => {
 
 test('oldest first: how many younger ones went before', () => {
   assert.equal(overtaken([1, 2, 2, 3, 9]).by, 0);
-  assert.deepEqual(overtaken([2, 1, 3]), { by: 1, place: 1 });
-  assert.deepEqual(overtaken([5, 6, 7, 1, 8, 6]), { by: 3, place: 3 });
+  assert.deepEqual(overtaken([2, 1, 3]), { by: 1, place: 1, counts: [0, 1, 0] });
+  assert.deepEqual(overtaken([5, 6, 7, 1, 8, 6]), { by: 3, place: 3, counts: [0, 0, 0, 3, 0, 2] });
   assert.equal(overtaken([]).by, 0);
 });
 

@@ -109,20 +109,23 @@ export function judge({ walk, clocks, fired, statuses, held }, { rungAt, policyB
       pairs.push(...found);
       sum.waits.push(...waits);
       for (const [name, count] of Object.entries(counts)) sum[name] += count;
-      if (rung.then === 'clock_passed' && isBreached !== mine.length > 0) pairs.push([isBreached ? 'breached without its escalation' : 'escalated without a breach', `${clock.kind} ${clock.cycle} of case ${clock.caseId}`]);
+      if (rung.then === 'clock_passed' && isBreached !== mine.length > 0 && !isWithdrawn(statuses.get(clock.caseId))) pairs.push([isBreached ? 'breached without its escalation' : 'escalated without a breach', `${clock.kind} ${clock.cycle} of case ${clock.caseId}`]);
       if (!mine.length && clock.nextRung > index && rung.unless === undefined && !isHeld(clock, rung, Infinity, facts)) pairs.push(['climbed without acting', `${clock.kind} ${clock.cycle} rung ${index} of case ${clock.caseId}`]);
     }
   }
   return { differences: group(pairs), figures: sum };
 }
 
+/** A date that passed before the withdrawal was noticed with it: the case is over and nobody is told. */
+const isWithdrawn = steps => steps?.at(-1)?.toStatus === 'withdrawn';
+
 /**
  * How far a sequence of due instants is from oldest first: for the one that was overtaken most, how many younger ones went before it.
- * 0: strictly oldest first.
+ * 0: strictly oldest first. `counts` has it for each, in the order in which they fired.
  */
 export function overtaken(dues) {
   let most = { by: 0, place: -1 };
-  const seen = []; // ascending
+  const seen = [], counts = []; // seen: ascending
   for (const [place, due] of dues.entries()) {
     let [low, high] = [0, seen.length];
     while (low < high) {
@@ -130,10 +133,11 @@ export function overtaken(dues) {
       if (seen[middle] <= due) low = middle + 1;
       else high = middle;
     }
+    counts.push(seen.length - low);
     if (seen.length - low > most.by) most = { by: seen.length - low, place };
     seen.splice(low, 0, due);
   }
-  return most;
+  return { ...most, counts };
 }
 
 /** When what fired between two points had been due, in the order in which it fired. */

@@ -169,7 +169,9 @@ async function perform(run, { kills }) {
  * Oldest first, after a day down, means: of the rungs that leave a line in the audit chain none is overtaken by more younger ones than
  * are on their way, for a clock's next rung is asked for when the one before has fired and cannot come before what is in hand by then.
  * Three pollers have 12 in hand, and 12 more may have been chosen before it could be seen; the line of BullMQ holds 500, and 24 are in hand.
+ * What a worker had in hand when it was killed waits for its hold and comes after others: no more than all hands hold.
  */
+const IN_HAND = 12;
 const reachOf = ({ DATABASE_URL, REDIS_URL }) => (DATABASE_URL && REDIS_URL ? 524 : 24);
 
 /** `inspect` is shown what was found while the rows still stand. @returns { ok, summary, found, order, figures, tally } */
@@ -204,7 +206,7 @@ function others({ stuck }, { stray, unheard, failed }, watch, order, reach) {
   return [
     ...some('due and never done', stuck), ...some('fired for no clock', stray), ...some('an owner was not told', unheard),
     ...some('jobs on the shelf', failed, one => `${one.key} ${one.lastError}`), ...some('seen breached without its escalation', [...watch.seen]),
-    ...some(`overtaken by more than ${reach} younger ones after a day down`, order.filter(one => one.by > reach), one => `by ${one.by} of ${one.fired}`),
+    ...some(`overtaken by more than ${reach} younger ones after a day down`, order.filter(one => one.counts.filter(by => by > reach).length > IN_HAND), one => `${one.counts.filter(by => by > reach).length}, at most by ${one.by} of ${one.fired}`),
   ];
 }
 
@@ -217,5 +219,5 @@ function sentence({ run, seed, seen, figures, order, found, watch, seconds }) {
   const jumps = `${tally.back ?? 0} of −1 h, ${tally.on ?? 0} of +1 h, ${tally.leap ?? 0} of +40 d or more, ${tally.down ?? 0} days down`;
   return `clocks: seed ${seed}, ${engine}: ${seen.clocks.length} clocks of ${seen.statuses.size} cases, ${figures.due} rungs due, ${figures.fired} fired, ${figures.skipped} skipped before a proposal; ` +
     `${hands.kills} kills, ${tally.acts} steps of people, ${walk.points.length} points of time, jumps: ${jumps}; waited for by the clock: half ${share(0.5)} s, 99 % ${share(0.99)} s, most ${share(1 - 1e-9)} s; ` +
-    `after a day down overtaken by at most ${order.map(one => `${one.by} of ${one.fired}`).join(', ')}; ${watch.looks} looks at breaches; ${found.length} differences; ${seconds} s`;
+    `after a day down overtaken by at most ${order.map(one => `${one.by} of ${one.fired}, ${one.counts.filter(by => by > reachOf({})).length} of them by more than ${reachOf({})}`).join('; ')}; ${watch.looks} looks at breaches; ${found.length} differences; ${seconds} s`;
 }
