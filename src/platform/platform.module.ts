@@ -9,6 +9,7 @@ import { LogMailer } from './mail/log-mailer.js';
 import { Mailer } from './mail/mailer.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
 import { readSettings, Settings } from './settings.js';
+import { Drafts } from './versions/drafts.js';
 
 /** What a caller may put in place of the process' own. */
 export interface Given {
@@ -26,14 +27,14 @@ export class PlatformModule {
       providers: [
         { provide: Settings, useFactory: () => settings ?? readSettings() },
         { provide: Clock, useFactory: () => clock ?? new Clock() },
-        Audit, FileStore, Idempotency, Live, LogMailer,
+        Audit, Drafts, FileStore, Idempotency, Live, LogMailer,
         {
           provide: Mailer,
           inject: [Settings, LogMailer],
           useFactory: (chosen: Settings, log: LogMailer) => (chosen.SMTP_URL ? new SmtpMailer(chosen, log) : log),
         },
       ],
-      exports: [Settings, Clock, Audit, FileStore, Idempotency, Live, Mailer],
+      exports: [Settings, Clock, Audit, Drafts, FileStore, Idempotency, Live, Mailer],
     };
   }
 }

@@ -4,20 +4,20 @@ import type { Tx } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem, type FieldProblem } from '../../platform/http/problem.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { Drafts } from '../../platform/versions/drafts.js';
 import { CalendarAssignment } from './calendar.entity.js';
 import { CalendarViews } from './calendar-views.js';
 import { calendarFor, Calendars, type InForce } from './calendars.js';
 import { OFFICE } from './content.js';
-import { TwoPeopleActs } from './two-people.js';
 
-const SUBJECT = 'calendar_assignment';
+const NAMES = { subject: 'calendar_assignment', problems: 'calendar' };
 
 /** Which calendar serves which clock: a whole table at a time, by two people. */
 @Injectable()
 export class CalendarAssigning {
   constructor(
     private readonly calendars: Calendars,
-    private readonly acts: TwoPeopleActs,
+    private readonly acts: Drafts,
     private readonly views: CalendarViews,
     private readonly jobs: JobQueue,
   ) {}
@@ -29,14 +29,14 @@ export class CalendarAssigning {
     if (faults.length) throw new Problem('request.invalid', {}, faults);
     const [last] = await tx.find(CalendarAssignment, { order: { version: 'DESC' }, take: 1 });
     const signed = this.acts.begin(actor, { version: (last?.version ?? 0) + 1, basedOn: inForce.assignment, note });
-    await this.acts.keep(tx, CalendarAssignment, { ...signed, serves: serves.map(({ clock, calendar }) => ({ clock, calendar })) }, actor, SUBJECT);
+    await this.acts.keep(tx, CalendarAssignment, { ...signed, serves: serves.map(({ clock, calendar }) => ({ clock, calendar })) }, actor, NAMES);
     return this.view(tx, signed.id, actor);
   }
 
   /** Clocks whose calendar is another one now hear of it by a job. @throws Problem not_found, not_a_draft, needs_another, overtaken */
   async enforce(tx: Tx, id: string, actor: Actor): Promise<CalendarAssignmentView> {
     const before = await this.calendars.all(tx);
-    const row = await this.acts.enforce(tx, CalendarAssignment, id, actor, SUBJECT, async () => (await this.calendars.all(tx)).assignment);
+    const row = await this.acts.enforce(tx, CalendarAssignment, id, actor, NAMES, async () => (await this.calendars.all(tx)).assignment);
     const moved = new Set(row.serves.filter(({ clock, calendar }) => calendarFor(before, clock) !== calendar).map(one => one.calendar));
     for (const calendarId of moved) {
       const version = before.versions.get(calendarId) ?? 0;
@@ -47,7 +47,7 @@ export class CalendarAssigning {
 
   /** @throws Problem not_found, not_a_draft */
   async withdraw(tx: Tx, id: string, actor: Actor): Promise<CalendarAssignmentView> {
-    await this.acts.withdraw(tx, CalendarAssignment, id, actor, SUBJECT);
+    await this.acts.withdraw(tx, CalendarAssignment, id, actor, NAMES);
     return this.view(tx, id, actor);
   }
 

@@ -6,21 +6,21 @@ import { maskCardData } from '../../platform/guard/card-data.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { Drafts } from '../../platform/versions/drafts.js';
 import { CalendarHead, CalendarVersion } from './calendar.entity.js';
 import { CalendarViews } from './calendar-views.js';
 import { Calendars } from './calendars.js';
 import { checked } from './check-content.js';
 import { byDay } from './content.js';
-import { TwoPeopleActs } from './two-people.js';
 
-const SUBJECT = 'calendar_version';
+const NAMES = { subject: 'calendar_version', problems: 'calendar' };
 
 /** Versions of a calendar: one writes a draft, another puts it in force; what was in force never changes. */
 @Injectable()
 export class CalendarDrafting {
   constructor(
     private readonly calendars: Calendars,
-    private readonly acts: TwoPeopleActs,
+    private readonly acts: Drafts,
     private readonly views: CalendarViews,
     private readonly jobs: JobQueue,
   ) {}
@@ -32,13 +32,13 @@ export class CalendarDrafting {
     const signed = this.acts.begin(actor, { version: (last?.version ?? 0) + 1, basedOn: await this.inForce(tx, calendarId), note: asked.note });
     if (!(await tx.existsBy(CalendarHead, { id: calendarId }))) await add(tx, CalendarHead, { id: calendarId, createdAt: signed.createdAt });
     const row: CalendarVersion = { ...signed, calendarId, name: maskCardData(name).text, zone, week, days: days.map(maskedDay).sort(byDay) };
-    await this.acts.keep(tx, CalendarVersion, row, actor, SUBJECT);
+    await this.acts.keep(tx, CalendarVersion, row, actor, NAMES);
     return this.views.detail(tx, row, actor);
   }
 
   /** Puts a draft in force; clocks hear of it by a job. @throws Problem not_found, not_a_draft, needs_another, overtaken */
   async enforce(tx: Tx, id: string, actor: Actor): Promise<CalendarDetail> {
-    const row = await this.acts.enforce(tx, CalendarVersion, id, actor, SUBJECT, ({ calendarId }) => this.inForce(tx, calendarId));
+    const row = await this.acts.enforce(tx, CalendarVersion, id, actor, NAMES, ({ calendarId }) => this.inForce(tx, calendarId));
     const { calendarId, version } = row;
     await this.jobs.enqueue(tx, 'clocks.recalendar', `${calendarId}@${version}`, { calendarId, version });
     return this.views.detail(tx, row, actor);
@@ -46,7 +46,7 @@ export class CalendarDrafting {
 
   /** @throws Problem not_found, not_a_draft */
   async withdraw(tx: Tx, id: string, actor: Actor): Promise<CalendarDetail> {
-    await this.acts.withdraw(tx, CalendarVersion, id, actor, SUBJECT);
+    await this.acts.withdraw(tx, CalendarVersion, id, actor, NAMES);
     const row = await tx.findOneBy(CalendarVersion, { id });
     if (!row) throw new Problem('request.not_found');
     return this.views.detail(tx, row, actor);

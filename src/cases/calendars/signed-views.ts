@@ -1,20 +1,20 @@
 import type { PersonView, Role, VersionState } from '../../contract/index.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { Signed } from './calendar.entity.js';
+import type { DraftedVersion } from '../../platform/versions/drafted.entity.js';
 
 const MAY_ENFORCE: readonly Role[] = ['supervisor', 'admin'];
 
-function stateOf(row: Signed, inForce: number): VersionState {
+function stateOf(row: DraftedVersion, inForce: number): VersionState {
   if (row.withdrawnAt) return 'withdrawn';
   if (row.enforcedAt) return row.version === inForce ? 'in_force' : 'replaced';
   return row.basedOn === inForce ? 'draft' : 'overtaken';
 }
 
-const enforcer = ({ enforcedById, enforcedByName, enforcedByRole }: Signed): PersonView | undefined =>
+const enforcer = ({ enforcedById, enforcedByName, enforcedByRole }: DraftedVersion): PersonView | undefined =>
   enforcedById ? { id: enforcedById, name: enforcedByName ?? '', role: enforcedByRole ?? 'supervisor' } : undefined;
 
 /** Who wrote a version, who put it in force, and whether the reader may. */
-export function signedView(row: Signed, inForce: number, actor: Actor) {
+export function signedView(row: DraftedVersion, inForce: number, actor: Actor) {
   const state = stateOf(row, inForce);
   const enforcedBy = enforcer(row);
   return {

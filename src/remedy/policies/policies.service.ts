@@ -4,13 +4,12 @@ import type { ApprovalPolicyView } from '../../contract/index.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { fingerprint } from '../../platform/canonical.js';
 import { Clock } from '../../platform/clock.js';
-import { isTaken, type Tx } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/database.js';
 import { add, change } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { maskCardData } from '../../platform/guard/card-data.js';
 import { Problem } from '../../platform/http/problem.js';
-import { newId } from '../../platform/ids.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { Drafts } from '../../platform/versions/drafts.js';
 import { faultsIn } from './check-policy.js';
 import type { DraftPolicyDto } from './policies.dto.js';
 import './policies.problems.js';
@@ -26,6 +25,7 @@ export class Policies {
     private readonly audit: Audit,
     private readonly jobs: JobQueue,
     private readonly views: PolicyViews,
+    private readonly drafts: Drafts,
   ) {}
 
   /** The newest version that was put in force; version 0, the rulebook's own, where none was. */
@@ -45,39 +45,24 @@ export class Policies {
   async draft(tx: Tx, asked: DraftPolicyDto, actor: Actor): Promise<ApprovalPolicyView> {
     const faults = faultsIn(asked);
     if (faults.length) throw new Problem('request.invalid', {}, faults);
-    const now = this.clock.now();
     const [last] = await tx.find(ApprovalPolicy, { order: { version: 'DESC' }, take: 1 });
     const { lines, automatic, sampleEvery, note } = asked;
-    const row: ApprovalPolicy = {
-      ...BLANK, id: newId(now), version: (last?.version ?? 0) + 1, basedOn: (await this.inForce(tx)).version, lines, sampleEvery, note: maskCardData(note).text,
-      authorId: actor.id, authorName: actor.name, authorRole: actor.role, createdAt: now,
-    };
-    await add(tx, ApprovalPolicy, row).catch((error: unknown) => {
-      throw isTaken(error) ? new Problem('policy.overtaken') : error;
-    });
+    const row: ApprovalPolicy = { ...this.drafts.begin(actor, { version: (last?.version ?? 0) + 1, basedOn: (await this.inForce(tx)).version, note }), ...UNSTOPPED, lines, sampleEvery };
+    await this.drafts.keep(tx, ApprovalPolicy, row, actor, NAMES, { says: fingerprint({ lines, automatic, sampleEvery }) });
     if (automatic.length) await add(tx, AutomaticRule, automatic.map(({ kind, upToFen }) => ({ policyId: row.id, kind, upToFen })));
-    await this.audit.append(tx, actor, 'policy.draft', `policy:${row.id}`, { version: row.version, says: fingerprint({ lines, automatic, sampleEvery }) });
     return this.view(tx, row.id, actor);
   }
 
   /** Puts a draft in force; orders that wait are signed by it from now on. @throws Problem not_yours, overtaken, not_a_draft */
   async enforce(tx: Tx, id: string, actor: Actor): Promise<ApprovalPolicyView> {
-    // first, because on Postgres it lets one at a time go on: two drafts must not both overtake the same version
-    await this.audit.append(tx, actor, 'policy.enforce', `policy:${id}`);
-    const row = await this.draftOf(tx, id);
-    if (row.authorId === actor.id) throw new Problem('policy.needs_another');
-    if (row.basedOn !== (await this.inForce(tx)).version) throw new Problem('policy.overtaken');
-    const fields = { enforcedAt: this.clock.now(), enforcedById: actor.id, enforcedByName: actor.name, enforcedByRole: actor.role };
-    if ((await change(tx, ApprovalPolicy, { id, ...STILL_A_DRAFT }, fields)) !== 1) throw new Problem('policy.not_a_draft');
+    await this.drafts.enforce(tx, ApprovalPolicy, id, actor, NAMES, async () => (await this.inForce(tx)).version);
     await this.jobs.enqueue(tx, 'remedy.policy_enforced', id, { policyId: id });
     return this.view(tx, id, actor);
   }
 
   /** @throws Problem not_a_draft */
   async withdraw(tx: Tx, id: string, actor: Actor): Promise<ApprovalPolicyView> {
-    const row = await this.draftOf(tx, id);
-    if ((await change(tx, ApprovalPolicy, { id, ...STILL_A_DRAFT }, { withdrawnAt: this.clock.now() })) !== 1) throw new Problem('policy.not_a_draft');
-    await this.audit.append(tx, actor, 'policy.withdraw', `policy:${id}`, { version: row.version });
+    await this.drafts.withdraw(tx, ApprovalPolicy, id, actor, NAMES);
     return this.view(tx, id, actor);
   }
 
@@ -92,19 +77,10 @@ export class Policies {
     return this.view(tx, id, actor);
   }
 
-  private async draftOf(tx: Tx, id: string): Promise<ApprovalPolicy> {
-    const row = await tx.findOneBy(ApprovalPolicy, { id });
-    if (!row) throw new Problem('request.not_found');
-    if (row.enforcedAt || row.withdrawnAt) throw new Problem('policy.not_a_draft');
-    return row;
-  }
-
   private async view(tx: Tx, id: string, actor: Actor): Promise<ApprovalPolicyView> {
     return (await this.list(tx, actor)).find(one => one.id === id)!;
   }
 }
 
-const STILL_A_DRAFT = { enforcedAt: IsNull() as never, withdrawnAt: IsNull() as never };
-const BLANK = {
-  enforcedById: null, enforcedByName: null, enforcedByRole: null, enforcedAt: null, withdrawnAt: null, stoppedAt: null, stoppedById: null, stoppedByName: null, stoppedByRole: null, approved: 0,
-};
+const NAMES = { subject: 'policy', problems: 'policy' };
+const UNSTOPPED = { stoppedAt: null, stoppedById: null, stoppedByName: null, stoppedByRole: null, approved: 0 };

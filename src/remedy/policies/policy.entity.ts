@@ -1,27 +1,15 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AutomaticKind, Role, SignerLine } from '../../contract/index.js';
 import { Fen, Instant, Json } from '../../platform/database/columns.js';
+import { Drafted } from '../../platform/versions/drafted.entity.js';
 
 /** A version of section 5; what it says never changes, and nobody puts their own in force. */
 @Entity('approval_policy')
 @Index(['enforcedAt'])
-export class ApprovalPolicy {
-  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+export class ApprovalPolicy extends Drafted {
   @Column({ type: 'int', unique: true }) version!: number;
-  /** the version in force when it was written: another one meanwhile overtakes it */
-  @Column({ type: 'int' }) basedOn!: number;
   @Json() lines!: SignerLine[];
   @Column({ type: 'int' }) sampleEvery!: number;
-  @Column({ type: 'varchar', length: 500 }) note!: string;
-  @Column({ type: 'varchar', length: 36 }) authorId!: string;
-  @Column({ type: 'varchar', length: 60 }) authorName!: string;
-  @Column({ type: 'varchar', length: 12 }) authorRole!: Role;
-  @Instant() createdAt!: Date;
-  @Column({ type: 'varchar', length: 36, nullable: true }) enforcedById!: string | null;
-  @Column({ type: 'varchar', length: 60, nullable: true }) enforcedByName!: string | null;
-  @Column({ type: 'varchar', length: 12, nullable: true }) enforcedByRole!: Role | null;
-  @Instant({ nullable: true }) enforcedAt!: Date | null;
-  @Instant({ nullable: true }) withdrawnAt!: Date | null;
   /** from then on nothing is approved automatically by it */
   @Instant({ nullable: true }) stoppedAt!: Date | null;
   @Column({ type: 'varchar', length: 36, nullable: true }) stoppedById!: string | null;
